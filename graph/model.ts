@@ -125,7 +125,7 @@ export const nodes = {
       host: z.string().min(1),
       owner: z.string().min(1),
       name: z.string().min(1),
-      kind: z.enum(REPOSITORY_KINDS),
+      repositoryKind: z.enum(REPOSITORY_KINDS).default('OTHER'),
       stars: count.nullable(),
     },
     details: {},

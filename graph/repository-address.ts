@@ -3,7 +3,7 @@ import type { Row } from './row.ts';
 
 export type RepositoryAddress = Pick<
   Row<'Repository'>,
-  'key' | 'url' | 'host' | 'owner' | 'name' | 'kind'
+  'key' | 'url' | 'host' | 'owner' | 'name' | 'repositoryKind'
 >;
 
 const ADDRESS = /^(?:git\+)?(?:https?:\/\/|git@)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)[/:](.+)$/iu;
@@ -36,7 +36,7 @@ function huggingFaceRepository(parts: readonly string[]): RepositoryAddress | un
 function repository(
   host: string,
   folder: readonly string[],
-  kind: RepositoryAddress['kind'],
+  repositoryKind: RepositoryAddress['repositoryKind'],
   owner: string | undefined,
   foundName: string | undefined,
 ): RepositoryAddress | undefined {
@@ -45,5 +45,5 @@ function repository(
   if (!owner || !name) return undefined;
   if (!/^[\w.-]+$/u.test(owner) || !/^[\w.-]+$/u.test(name)) return undefined;
   const path = [host, ...folder, owner, name].join('/');
-  return { key: path.toLowerCase(), url: `https://${path}`, host, owner, name, kind };
+  return { key: path.toLowerCase(), url: `https://${path}`, host, owner, name, repositoryKind };
 }
