@@ -1,0 +1,156 @@
+/** Brings what a source yields into the graph, batch by batch, each in one transaction with its checkpoint. */
+import type { Engine } from '../graph/engine.ts';
+import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
+import type { ConceptFinder } from './concept-edges.ts';
+import { identify, lacksIds } from './identity.ts';
+import type { SetAside, Source, SourceRecord } from './record.ts';
+import { statementsOf } from './statements.ts';
+
+/** About as many statements as one transaction takes: enough that committing costs little, few enough to hold. */
+const STATEMENTS_PER_BATCH = 5_000;
+
+export interface IngestOptions {
+  /** Ends the work after the batch under way; what is written stays, and the next ingest goes on from there. */
+  readonly signal?: AbortSignal;
+  /** After each batch. records: of this run; size: how many the source has in all, where it says so. */
+  readonly onProgress?: (progress: { records: number; size: number | undefined }) => void;
+  /** For each thing that did not get in, with its place in the source. */
+  readonly onSetAside?: (setAside: SetAside) => void;
+}
+/** Counts of this run. isComplete: whether the source was read to its end. */
+export interface IngestSummary {
+  readonly source: string;
+  readonly records: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly merged: number;
+  readonly setAside: number;
+  readonly isComplete: boolean;
+}
+
+interface Placed {
+  readonly record: SourceRecord;
+  readonly place: string;
+}
+
+/**
+ * Goes on from where the last ingest of the source ended, so that of a source that is all in nothing is read.
+ * What cannot get in is set aside and the rest goes on. Rejects with an EngineError, or with what the source throws.
+ */
+export async function ingest(
+  engine: Engine,
+  source: Source,
+  concepts: ConceptFinder,
+  { signal, onProgress, onSetAside }: IngestOptions = {},
+): Promise<IngestSummary> {
+  const counts = { records: 0, added: 0, changed: 0, merged: 0, setAside: 0 };
+  const setAside = (place: string, reason: string) => {
+    counts.setAside++;
+    onSetAside?.({ place, reason });
+  };
+  let waiting: Placed[] = [];
+  let weight = 0;
+  let position: unknown;
+  let hasMoved = false;
+
+  const flush = async () => {
+    if (!hasMoved) return;
+    const batch = await toBatch(engine, waiting, concepts, setAside);
+    const checkpoint = position;
+    const written = await engine.write({ ...batch, source: source.name, checkpoint });
+    for (const statement of written.unresolved) {
+      const name = nameOf(statement);
+      setAside(
+        batch.places.get(name) ?? source.name,
+        'ids' in statement
+          ? `${name} is new, and what every ${statement.kind} has, such as a title, is not said.`
+          : `The graph does not know both ends of ${name}.`,
+      );
+    }
+    counts.records += waiting.length;
+    counts.added += written.added;
+    counts.changed += written.changed;
+    counts.merged += written.merged;
+    [waiting, weight, hasMoved] = [[], 0, false];
+    onProgress?.({ records: counts.records, size: source.size });
+  };
+
+  const { checkpoints } = await engine.info();
+  let isComplete = true;
+  for await (const yielded of source.records(checkpoints[source.name])) {
+    if (signal?.aborted === true) {
+      isComplete = false;
+      break;
+    }
+    if ('setAside' in yielded) {
+      setAside(yielded.setAside.place, yielded.setAside.reason);
+    } else {
+      if (!fits(yielded.record, waiting)) await flush();
+      waiting.push(yielded);
+      weight += weightOf(yielded.record);
+    }
+    position = yielded.position;
+    hasMoved = true;
+    if (weight >= STATEMENTS_PER_BATCH) await flush();
+  }
+  await flush();
+  return { source: source.name, ...counts, isComplete };
+}
+
+/** Whether a record may be identified together with those that wait, see identify(). */
+function fits(record: SourceRecord, waiting: readonly Placed[]): boolean {
+  if (record.kind !== 'paper') return true;
+  const other = waiting.find(({ record: { kind } }) => kind === 'paper')?.record;
+  return other?.kind !== 'paper' || lacksIds(other) === lacksIds(record);
+}
+
+/** Near the number of statements that a record makes. */
+function weightOf(record: SourceRecord): number {
+  if (record.kind === 'citation') return 1;
+  if (record.kind === 'concept') return 1 + record.broader.length;
+  const { authors = [], organizations = [], repositories = [], keywords = [] } = record;
+  return 1 + 2 * (authors.length + organizations.length + repositories.length) + keywords.length;
+}
+
+async function toBatch(
+  engine: Engine,
+  waiting: readonly Placed[],
+  concepts: ConceptFinder,
+  setAside: (place: string, reason: string) => void,
+) {
+  const nodes: NodeStatement[] = [];
+  const edges: EdgeStatement[] = [];
+  const places = new Map<string, string>();
+  for (const { record, place } of await identified(engine, waiting, setAside)) {
+    const stated = statementsOf(record, concepts);
+    for (const problem of stated.problems) setAside(place, problem);
+    for (const statement of [...stated.nodes, ...stated.edges])
+      places.set(nameOf(statement), place);
+    nodes.push(...stated.nodes);
+    edges.push(...stated.edges);
+  }
+  return { nodes, edges, places };
+}
+
+/** The records in their order, papers with the ids by which the graph knows them, without those that name no paper. */
+async function identified(
+  engine: Engine,
+  waiting: readonly Placed[],
+  setAside: (place: string, reason: string) => void,
+): Promise<readonly Placed[]> {
+  const papers = waiting.flatMap(({ record }) => (record.kind === 'paper' ? record : []));
+  const identities = (await identify(engine, papers)).values();
+  return waiting.flatMap((placed) => {
+    if (placed.record.kind !== 'paper') return placed;
+    const record = identities.next().value;
+    if (record !== undefined) return { ...placed, record };
+    setAside(placed.place, 'The paper has neither an id nor a title.');
+    return [];
+  });
+}
+
+/** What a statement is about, in words that also tell it from any other statement of its record. */
+function nameOf(statement: NodeStatement | EdgeStatement): string {
+  if ('ids' in statement) return `${statement.kind} ${statement.ids.join(', ')}`;
+  return `${statement.kind} from "${statement.from}" to "${statement.to}"`;
+}
