@@ -4,7 +4,12 @@ import type { EdgeKind, NodeKind } from './model.ts';
 import type { Details, EdgeRow, EdgeStatement, NodeKey, NodeStatement, Row } from './row.ts';
 
 export type Question<K extends NodeKind = NodeKind> =
-  | { readonly ask: 'page'; readonly set: NodeSet<K>; readonly order: Order; readonly window: Window }
+  | {
+      readonly ask: 'page';
+      readonly set: NodeSet<K>;
+      readonly order: Order;
+      readonly window: Window;
+    }
   | { readonly ask: 'count'; readonly set: NodeSet<K> }
   /** The node of a key, an external id or a key that gave way to another. */
   | { readonly ask: 'node'; readonly kind: K; readonly key: NodeKey<K> }
@@ -66,13 +71,17 @@ export interface Batch {
   readonly source: string;
   readonly checkpoint?: unknown;
 }
-/** unresolved: edges whose one end no node of the graph answers to; they were not written. */
+/**
+ * added and changed count nodes and edges, merged counts nodes that gave way to another.
+ * unresolved: what was not written: edges with an end that no node answers to, and new nodes
+ * without a value that every node of their kind has, such as a title.
+ */
 export interface Written {
   readonly version: number;
   readonly added: number;
   readonly changed: number;
   readonly merged: number;
-  readonly unresolved: readonly EdgeStatement[];
+  readonly unresolved: readonly (NodeStatement | EdgeStatement)[];
 }
 export interface GraphState {
   readonly version: number;

@@ -13,7 +13,10 @@ export class TimedOutError extends EngineError {
   override readonly name = 'TimedOutError';
   readonly kind = 'timedOut';
   constructor(deadlineMs: number, options?: ErrorOptions) {
-    super(`The graph did not answer in ${deadlineMs} ms. Ask for less, or for fewer things at once.`, options);
+    super(
+      `The graph did not answer in ${deadlineMs} ms. Ask for less, or for fewer things at once.`,
+      options,
+    );
   }
 }
 

@@ -79,9 +79,17 @@ export function parseDoi(text: string): string | undefined {
 }
 
 const patterns: readonly [RegExp, string, (value: string) => string][] = [
-  [/^(?:s2:|(?:https?:\/\/)?(?:www\.)?semanticscholar\.org\/paper\/(?:[^/]+\/)?)?([0-9a-f]{40})$/iu, 's2:', lower],
+  [
+    /^(?:s2:|(?:https?:\/\/)?(?:www\.)?semanticscholar\.org\/paper\/(?:[^/]+\/)?)?([0-9a-f]{40})$/iu,
+    's2:',
+    lower,
+  ],
   [/^corpus(?:id)?:\s*(\d+)$/iu, 'corpus:', same],
-  [/^(?:openalex:|(?:https?:\/\/)?(?:api\.)?openalex\.org\/(?:works\/|authors\/|institutions\/)?)?([WAI]\d{4,})$/iu, 'openalex:', upper],
+  [
+    /^(?:openalex:|(?:https?:\/\/)?(?:api\.)?openalex\.org\/(?:works\/|authors\/|institutions\/)?)?([WAI]\d{4,})$/iu,
+    'openalex:',
+    upper,
+  ],
   [/^(?:orcid:|(?:https?:\/\/)?orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])$/iu, 'orcid:', upper],
   [/^(?:ror:|(?:https?:\/\/)?ror\.org\/)?(0[a-z0-9]{6}\d{2})$/iu, 'ror:', lower],
   [/^(?:pmid:|(?:https?:\/\/)?pubmed\.ncbi\.nlm\.nih\.gov\/)(\d+)\/?$/iu, 'pmid:', same],

@@ -40,7 +40,9 @@ export const nodeFields = remembered((kind: NodeKind) => {
   const { fields, derived, counts } = nodeEntry(kind);
   return new Map<string, Field>([
     ...fieldsOf(fields),
-    ...fieldsOf(Object.fromEntries(Object.entries(derived).map(([name, { type }]) => [name, type]))),
+    ...fieldsOf(
+      Object.fromEntries(Object.entries(derived).map(([name, { type }]) => [name, type])),
+    ),
     ...Object.keys(counts).map(
       (name) => [name, { form: 'integer', isNullable: false }] as [string, Field],
     ),

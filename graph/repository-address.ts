@@ -6,12 +6,21 @@ export type RepositoryAddress = Pick<
   'key' | 'url' | 'host' | 'owner' | 'name' | 'repositoryKind'
 >;
 
-const ADDRESS = /^(?:git\+)?(?:https?:\/\/|git@)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)[/:](.+)$/iu;
-const CODE_HOSTS = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'gitee.com', 'codeberg.org']);
+const ADDRESS =
+  /^(?:git\+)?(?:https?:\/\/|git@)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)[/:](.+)$/iu;
+const CODE_HOSTS = new Set([
+  'github.com',
+  'gitlab.com',
+  'bitbucket.org',
+  'gitee.com',
+  'codeberg.org',
+]);
 const HUGGING_FACE_KINDS = { datasets: 'DATASET', spaces: 'SPACE' } as const;
 /** First parts of Hugging Face addresses that name pages of the site, not owners. */
 const HUGGING_FACE_PAGES = new Set(
-  'blog chat collections docs join learn login models new organizations papers posts pricing settings tasks'.split(' '),
+  'blog chat collections docs join learn login models new organizations papers posts pricing settings tasks'.split(
+    ' ',
+  ),
 );
 
 /** The repository that an address names; undefined where it names none that we know to be one. */

@@ -1,0 +1,160 @@
+/** How several sources' words on one node or edge become its values, the same in whatever order they came. */
+import type { z } from 'zod';
+import { type EdgeKind, edgeEntry, type NodeKind, nodeEntry, type Provenance } from './model.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+/** What one source says of one node or edge. */
+export interface Claim extends Provenance {
+  readonly values: Values;
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Most trusted first: the surer, then the later seen; the rest only makes the order total. */
+const byTrust = (a: Claim, b: Claim) =>
+  b.confidence - a.confidence ||
+  byText(b.observedAt, a.observedAt) ||
+  byText(a.source, b.source) ||
+  byText(a.detail ?? '', b.detail ?? '') ||
+  byText(JSON.stringify(canonical(a.values)), JSON.stringify(canonical(b.values)));
+
+const place = ({ source, detail }: Claim) => JSON.stringify([source, detail]);
+
+/**
+ * All claims of a node or edge, most trusted first. A source has one word for each place it speaks from (source and
+ * detail): what it said later replaces what it said before, and what it said at one time in two records is joined.
+ * A source that says the same again from another place adds nothing: the earliest is kept, or the author of a
+ * hundred papers would carry a hundred claims.
+ */
+export function joinClaims(claims: readonly Claim[]): readonly Claim[] {
+  if (claims.length < 2) return claims;
+  const joined = new Map<string, Claim>();
+  for (const claim of claims.toSorted(byTrust)) {
+    const other = joined.get(place(claim));
+    if (other === undefined || claim.observedAt > other.observedAt) {
+      joined.set(place(claim), claim);
+    } else if (claim.observedAt === other.observedAt) {
+      joined.set(place(claim), { ...other, values: fill(other.values, claim.values) });
+    }
+  }
+  return earliest([...joined.values()]).toSorted(byTrust);
+}
+
+function earliest(claims: readonly Claim[]): readonly Claim[] {
+  const kept = new Map<string, Claim>();
+  for (const claim of claims) {
+    const said = JSON.stringify([claim.source, claim.confidence, canonical(claim.values)]);
+    const other = kept.get(said);
+    if (other === undefined || byTime(claim, other) < 0) kept.set(said, claim);
+  }
+  return [...kept.values()];
+}
+const byTime = (a: Claim, b: Claim) =>
+  byText(a.observedAt, b.observedAt) || byText(a.detail ?? '', b.detail ?? '');
+/** The same values give the same text, whatever order they were named in; null says what absent says. */
+const canonical = (values: Values) =>
+  Object.entries(values)
+    .filter(([, value]) => value != null)
+    .sort(([a], [b]) => byText(a, b));
+
+/** The first's values, and the second's where the first has none; lists hold what either says. */
+function fill(first: Values, second: Values): Values {
+  const filled: Record<string, unknown> = { ...first };
+  for (const [name, value] of Object.entries(second)) {
+    const known = filled[name];
+    if (Array.isArray(known) && Array.isArray(value)) {
+      filled[name] = [...new Set<unknown>([...known, ...value])].sort();
+    } else {
+      filled[name] ??= value;
+    }
+  }
+  return filled;
+}
+
+/** A value that every node or edge of the kind has is stated by nobody. */
+export class MissingValueError extends Error {
+  override readonly name = 'MissingValueError';
+  readonly field: string;
+  constructor(kind: string, field: string) {
+    super(
+      `A ${kind} without ${field} cannot be written. Give it one, or name a ${kind} that is there.`,
+    );
+    this.field = field;
+  }
+}
+
+interface Rule {
+  readonly name: string;
+  readonly isList: boolean;
+  /** What holds where nobody says anything; absent: somebody has to. */
+  readonly fallback?: unknown;
+}
+
+const ruleOf = ([name, type]: [string, z.ZodType]): Rule => {
+  const absent = type.safeParse(undefined);
+  const fallback = absent.success ? absent : type.safeParse(null);
+  return {
+    name,
+    isList: type.safeParse([]).success,
+    ...(fallback.success && { fallback: fallback.data }),
+  };
+};
+const remembered = <Kind extends string>(read: (kind: Kind) => readonly Rule[]) => {
+  const known = new Map<Kind, readonly Rule[]>();
+  return (kind: Kind) => {
+    const rules = known.get(kind) ?? read(kind);
+    known.set(kind, rules);
+    return rules;
+  };
+};
+const rulesOf = ({
+  fields,
+  details,
+}: Record<'fields' | 'details', Readonly<Record<string, z.ZodType>>>) =>
+  [...Object.entries(fields), ...Object.entries(details)].map(ruleOf);
+const nodeRules = remembered((kind: NodeKind) => rulesOf(nodeEntry(kind)));
+const edgeRules = remembered((kind: EdgeKind) => rulesOf(edgeEntry(kind)));
+
+/** For each field what the most trusted source that knows it says; of lists, what any source says. */
+function settle(
+  kind: string,
+  rules: readonly Rule[],
+  claims: readonly Claim[],
+): Record<string, unknown> {
+  const settled: Record<string, unknown> = {};
+  for (const rule of rules) {
+    const said = claims.map(({ values }) => values[rule.name]).filter((value) => value != null);
+    const value = rule.isList && said.length > 1 ? [...new Set(said.flat())] : said[0];
+    if (value === undefined && !('fallback' in rule)) throw new MissingValueError(kind, rule.name);
+    settled[rule.name] = value ?? rule.fallback;
+  }
+  return settled;
+}
+
+export const provenanceOf = (claims: readonly Claim[]): readonly Provenance[] =>
+  claims.map(({ source, detail, observedAt, confidence }) => ({
+    source,
+    detail,
+    observedAt,
+    confidence,
+  }));
+
+/** Fields, details and derived fields of a node. Throws a MissingValueError. */
+export function settleNode(
+  kind: NodeKind,
+  ids: readonly string[],
+  claims: readonly Claim[],
+): Record<string, unknown> {
+  const values = settle(kind, nodeRules(kind), claims);
+  const provenance = provenanceOf(claims);
+  for (const [name, { of }] of Object.entries(nodeEntry(kind).derived)) {
+    values[name] = of({ values, ids, provenance });
+  }
+  return values;
+}
+
+/** Fields, details and the confidence of an edge. Throws a MissingValueError. */
+export const settleEdge = (kind: EdgeKind, claims: readonly Claim[]): Record<string, unknown> => ({
+  ...settle(kind, edgeRules(kind), claims),
+  confidence: Math.max(...claims.map(({ confidence }) => confidence)),
+});

@@ -1,0 +1,37 @@
+/** How near one name is to another, to suggest what was meant. */
+
+/** Names further off than this share of their length are no suggestion. */
+const MAX_SHARE = 0.4;
+const MAX_LENGTH = 100;
+export const MAX_NEAREST = 5;
+
+/**
+ * The names nearest to one that nobody has, best first, at most MAX_NEAREST: those that begin with it, then those
+ * that take the fewest edits, by text where equal.
+ */
+export function nearest(name: string, candidates: Iterable<string>): readonly string[] {
+  const ranked: { candidate: string; distance: number }[] = [];
+  for (const candidate of new Set(candidates)) {
+    const longest = Math.max(name.length, candidate.length);
+    const distance = candidate.startsWith(name) ? 0 : editDistance(name, candidate);
+    if (distance <= longest * MAX_SHARE) ranked.push({ candidate, distance });
+  }
+  ranked.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+  return ranked.slice(0, MAX_NEAREST).map(({ candidate }) => candidate);
+}
+
+/** Edits (one character added, left out or changed) from one text to another, of their first MAX_LENGTH characters. https://en.wikipedia.org/wiki/Levenshtein_distance */
+function editDistance(a: string, b: string): number {
+  const from = a.slice(0, MAX_LENGTH);
+  const to = b.slice(0, MAX_LENGTH);
+  let above = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const change = (above[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      current.push(Math.min(change, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    above = current;
+  }
+  return above[to.length] ?? 0;
+}
