@@ -1,6 +1,7 @@
 /** How several sources' words on one node or edge become its values, the same in whatever order they came. */
 import type { z } from 'zod';
 import { type EdgeKind, edgeEntry, type NodeKind, nodeEntry, type Provenance } from './model.ts';
+import { remembered } from './remembered.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 /** What one source says of one node or edge. */
@@ -97,14 +98,6 @@ const ruleOf = ([name, type]: [string, z.ZodType]): Rule => {
     name,
     isList: type.safeParse([]).success,
     ...(fallback.success && { fallback: fallback.data }),
-  };
-};
-const remembered = <Kind extends string>(read: (kind: Kind) => readonly Rule[]) => {
-  const known = new Map<Kind, readonly Rule[]>();
-  return (kind: Kind) => {
-    const rules = known.get(kind) ?? read(kind);
-    known.set(kind, rules);
-    return rules;
   };
 };
 const rulesOf = ({

@@ -1,6 +1,7 @@
 /** What kind of value a field of the model holds, read off its zod type. */
 import { z } from 'zod';
 import { type EdgeKind, edgeEntry, type NodeKind, nodeEntry } from './model.ts';
+import { remembered } from './remembered.ts';
 
 export interface Field {
   readonly form: 'text' | 'integer' | 'real' | 'boolean' | 'list';
@@ -26,17 +27,8 @@ function formOf(type: z.ZodType): Field['form'] {
 const fieldsOf = (types: Readonly<Record<string, z.ZodType>>) =>
   Object.entries(types).map(([name, type]) => [name, fieldOf(type)] as const);
 
-const remembered = <Kind extends string>(read: (kind: Kind) => ReadonlyMap<string, Field>) => {
-  const known = new Map<Kind, ReadonlyMap<string, Field>>();
-  return (kind: Kind): ReadonlyMap<string, Field> => {
-    const fields = known.get(kind) ?? read(kind);
-    known.set(kind, fields);
-    return fields;
-  };
-};
-
 /** All that a predicate or an order may name of a node: fields, derived fields and counts, in storage order. */
-export const nodeFields = remembered((kind: NodeKind) => {
+export const nodeFields = remembered((kind: NodeKind): ReadonlyMap<string, Field> => {
   const { fields, derived, counts } = nodeEntry(kind);
   return new Map<string, Field>([
     ...fieldsOf(fields),
@@ -50,7 +42,7 @@ export const nodeFields = remembered((kind: NodeKind) => {
 });
 
 /** All that a predicate or an order may name of an edge: its fields, and its best statement's confidence. */
-export const edgeFields = remembered((kind: EdgeKind) => {
+export const edgeFields = remembered((kind: EdgeKind): ReadonlyMap<string, Field> => {
   return new Map<string, Field>([
     ...fieldsOf(edgeEntry(kind).fields),
     ['confidence', { form: 'real', isNullable: false }],
