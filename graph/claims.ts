@@ -24,53 +24,45 @@ const place = ({ source, detail }: Claim) => JSON.stringify([source, detail]);
 /**
  * All claims of a node or edge, most trusted first. A source has one word for each place it speaks from (source and
  * detail): what it said later replaces what it said before, and what it said at one time in two records is joined.
- * A source that says the same again from another place adds nothing: the earliest is kept, or the author of a
- * hundred papers would carry a hundred claims.
+ * Joining is associative, commutative and idempotent, so neither order nor repetition of an import matters.
  */
 export function joinClaims(claims: readonly Claim[]): readonly Claim[] {
   if (claims.length < 2) return claims;
   const joined = new Map<string, Claim>();
-  for (const claim of claims.toSorted(byTrust)) {
+  for (const claim of claims) {
     const other = joined.get(place(claim));
     if (other === undefined || claim.observedAt > other.observedAt) {
       joined.set(place(claim), claim);
-    } else if (claim.observedAt === other.observedAt) {
-      joined.set(place(claim), { ...other, values: fill(other.values, claim.values) });
+    } else if (claim.observedAt === other.observedAt && !isSame(claim, other)) {
+      joined.set(place(claim), joinTwo(claim, other));
     }
   }
-  return earliest([...joined.values()]).toSorted(byTrust);
+  return [...joined.values()].sort(byTrust);
 }
 
-function earliest(claims: readonly Claim[]): readonly Claim[] {
-  const kept = new Map<string, Claim>();
-  for (const claim of claims) {
-    const said = JSON.stringify([claim.source, claim.confidence, canonical(claim.values)]);
-    const other = kept.get(said);
-    if (other === undefined || byTime(claim, other) < 0) kept.set(said, claim);
+/** Each value by itself: lists hold what either says; of two that differ the greater text, so that order is nothing. */
+function joinTwo(a: Claim, b: Claim): Claim {
+  const values: Record<string, unknown> = { ...a.values };
+  for (const [name, value] of Object.entries(b.values)) {
+    const known = values[name];
+    if (Array.isArray(known) && Array.isArray(value)) {
+      values[name] = [...new Set<unknown>([...known, ...value])].sort();
+    } else if (known == null || (value != null && JSON.stringify(value) > JSON.stringify(known))) {
+      values[name] = value;
+    }
   }
-  return [...kept.values()];
+  const sorted = Object.fromEntries(canonical(values));
+  return { ...a, confidence: Math.max(a.confidence, b.confidence), values: sorted };
 }
-const byTime = (a: Claim, b: Claim) =>
-  byText(a.observedAt, b.observedAt) || byText(a.detail ?? '', b.detail ?? '');
+const isSame = (a: Claim, b: Claim) =>
+  a.confidence === b.confidence &&
+  JSON.stringify(canonical(a.values)) === JSON.stringify(canonical(b.values));
+
 /** The same values give the same text, whatever order they were named in; null says what absent says. */
 const canonical = (values: Values) =>
   Object.entries(values)
     .filter(([, value]) => value != null)
     .sort(([a], [b]) => byText(a, b));
-
-/** The first's values, and the second's where the first has none; lists hold what either says. */
-function fill(first: Values, second: Values): Values {
-  const filled: Record<string, unknown> = { ...first };
-  for (const [name, value] of Object.entries(second)) {
-    const known = filled[name];
-    if (Array.isArray(known) && Array.isArray(value)) {
-      filled[name] = [...new Set<unknown>([...known, ...value])].sort();
-    } else {
-      filled[name] ??= value;
-    }
-  }
-  return filled;
-}
 
 /** A value that every node or edge of the kind has is stated by nobody. */
 export class MissingValueError extends Error {

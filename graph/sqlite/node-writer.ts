@@ -66,21 +66,21 @@ export function putNode(
     return 'unchanged';
   }
   const settled = settleNode(kind, ids, claims);
-  const written =
-    pk === undefined
-      ? insertRow(connection, kind, ids, settled)
-      : updateRow(connection, kind, pk, settled);
-  const { details, ids: idTable, text } = nodeTables(kind);
+  const before = pk === undefined ? undefined : settleNode(kind, stored.ids, stored.claims);
+  const written = pk ?? insertRow(connection, kind, ids, settled);
+  const { details, ids: idTable } = nodeTables(kind);
   connection.all(
     sql`INSERT OR REPLACE INTO ${details} VALUES (${written}, ${JSON.stringify(ids)}, ${JSON.stringify(claims)})`,
   );
-  for (const id of ids)
+  for (const id of ids) {
     connection.all(sql`INSERT OR REPLACE INTO ${idTable} VALUES (${id}, ${written})`);
-  connection.all(
-    sql`INSERT OR REPLACE INTO ${text} (rowid, words) VALUES (${written}, ${indexedWords(kind, settled)})`,
-  );
-  const known = pk === undefined ? [] : namesOf(kind, settleNode(kind, stored.ids, stored.claims));
-  putNames(connection, kind, written, known, namesOf(kind, settled));
+  }
+  // Most of what is stated again only says that it was seen again.
+  if (JSON.stringify(before) !== JSON.stringify(settled)) {
+    if (pk !== undefined) updateRow(connection, kind, pk, settled);
+    putText(connection, kind, written, settled);
+    putNames(connection, kind, written, before && namesOf(kind, before), namesOf(kind, settled));
+  }
   if (pk !== undefined) return 'changed';
   degrees.node(kind, 1);
   return 'added';
@@ -95,7 +95,13 @@ export function removeNode(
 ): Stored {
   const stored = readStored(connection, kind, pk);
   const tables = nodeTables(kind);
-  putNames(connection, kind, pk, namesOf(kind, settleNode(kind, stored.ids, stored.claims)), []);
+  putNames(
+    connection,
+    kind,
+    pk,
+    namesOf(kind, settleNode(kind, stored.ids, stored.claims)),
+    new Set(),
+  );
   connection.all(
     sql`DELETE FROM ${tables.ids} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(stored.ids)}))`,
   );
@@ -130,14 +136,26 @@ function updateRow(
   kind: NodeKind,
   pk: number,
   settled: Readonly<Record<string, unknown>>,
-): number {
+): void {
   const assignments = storedFields(kind).map(
     (name) => sql`${identifier(name)} = ${toSqlValue(settled[name])}`,
   );
   connection.all(
     sql`UPDATE ${nodeTables(kind).rows} SET ${join(assignments, ', ')} WHERE pk = ${pk}`,
   );
-  return pk;
+}
+
+/** The words that full text finds the node by. */
+function putText(
+  connection: Connection,
+  kind: NodeKind,
+  pk: number,
+  settled: Readonly<Record<string, unknown>>,
+): void {
+  const found = textsOf(nodeEntry(kind).text, settled).flatMap(words).join(' ');
+  connection.all(
+    sql`INSERT OR REPLACE INTO ${nodeTables(kind).text} (rowid, words) VALUES (${pk}, ${found})`,
+  );
 }
 
 const parameters = (values: readonly unknown[]): Statement =>
@@ -150,12 +168,11 @@ function putNames(
   connection: Connection,
   kind: NodeKind,
   pk: number,
-  known: ReadonlySet<string> | readonly string[],
-  names: ReadonlySet<string> | readonly string[],
+  known: ReadonlySet<string> | undefined,
+  kept: ReadonlySet<string>,
 ): void {
   const table = nodeTables(kind).names;
-  const kept = new Set(names);
-  for (const name of known) {
+  for (const name of known ?? []) {
     if (!kept.has(name))
       connection.all(sql`DELETE FROM ${table} WHERE name = ${name} AND pk = ${pk}`);
   }
@@ -171,7 +188,3 @@ const textsOf = (
 /** What people call the node, folded. */
 const namesOf = (kind: NodeKind, settled: Readonly<Record<string, unknown>>): ReadonlySet<string> =>
   new Set(textsOf(nodeEntry(kind).names, settled).map(fold));
-
-/** The words that full text finds the node by. */
-const indexedWords = (kind: NodeKind, settled: Readonly<Record<string, unknown>>): string =>
-  textsOf(nodeEntry(kind).text, settled).flatMap(words).join(' ');
