@@ -64,7 +64,7 @@ export async function ingest(
         batch.places.get(name) ?? source.name,
         'ids' in statement
           ? `${name} is new, and what every ${statement.kind} has, such as a title, is not said.`
-          : `The graph does not know both ends of ${name}.`,
+          : `The graph does not have both ends of ${name}, or they are one node.`,
       );
     }
     counts.records += waiting.length;
