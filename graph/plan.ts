@@ -27,7 +27,7 @@ export interface Sizes {
   degrees: (kind: NodeKind, names: readonly string[], count: string) => number;
 }
 /** Past this many a text is common, and how common no longer matters. */
-export const MAX_TEXT_COUNT = 5_000;
+export const MAX_TEXT_COUNT = 20_000;
 
 export type Source =
   | { readonly from: 'all' }
@@ -43,6 +43,8 @@ export interface Plan {
   readonly candidates: number;
   /** How many nodes of the kind one meets, at most, for each member of the set, were members spread evenly. */
   readonly steps: number;
+  /** The share of those met that the set's start leads to, from 0 to 1: only these are asked the conditions. */
+  readonly startShare: number;
 }
 
 /** Asking each candidate about a list of names or words costs about this much more than reading the list. */
@@ -95,9 +97,31 @@ function workOf(sizes: Sizes, linked: Linked): number {
   return arrivals * (path.length === 2 ? Math.max(1, sizes.fan(reversed(path[0]))) : 1);
 }
 
+/**
+ * Listing what holds a text reads its index from end to end, asking one node seeks in it: about this many times the
+ * work of one entry listed. `npm run bench` shows both.
+ */
+const TEXT_SEEK_FACTOR = 50;
+
 /** Produce or probe: whether listing the nodes that a condition holds for is less work than asking each candidate. */
-export const isProduced = (sizes: Sizes, linked: Linked, candidates: number): boolean =>
-  isProducible(linked) && workOf(sizes, linked) < candidates * fanOf(sizes, linked.path);
+export function isProduced(
+  sizes: Sizes,
+  kind: NodeKind,
+  condition: Producible | Linked,
+  candidates: number,
+): boolean {
+  switch (condition.op) {
+    case 'named':
+      return true;
+    case 'text':
+      return sizes.text(kind, condition.phrases) < candidates * TEXT_SEEK_FACTOR;
+    case 'linked':
+      return (
+        isProducible(condition) &&
+        workOf(sizes, condition) < candidates * fanOf(sizes, condition.path)
+      );
+  }
+}
 
 /**
  * The cheapest source of a set's candidates. `degree`: the stored degree of the node the set starts from, where known.
@@ -117,15 +141,16 @@ export function planSet(sizes: Sizes, { kind, from, where }: NodeSet, degree?: n
     }
   }
   const parts = conditions.filter(isProducible).map((conjunct) => sizeOf(sizes, kind, conjunct));
-  if (started !== undefined) parts.push(started);
-  const share = product(parts.map((size) => Math.min(1, Math.max(1, size) / Math.max(1, total))));
+  const shareOf = (size: number) => Math.min(1, Math.max(1, size) / Math.max(1, total));
+  const startShare = started === undefined ? 1 : shareOf(started);
   return {
     source,
     rest: conditions.filter(
       (condition) => source.from !== 'produced' || condition !== source.conjunct,
     ),
     candidates,
-    steps: 1 / share,
+    steps: 1 / (startShare * product(parts.map(shareOf))),
+    startShare,
   };
 }
 

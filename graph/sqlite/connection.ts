@@ -12,7 +12,7 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 const MAX_PREPARED = 500;
 const BUSY_TIMEOUT_MS = 10_000;
 const CACHE_KIB = 16_384;
-const MMAP_BYTES = 268_435_456;
+const MMAP_BYTES = 2_147_418_112;
 
 export class Connection {
   readonly database: DatabaseSync;

@@ -54,9 +54,9 @@ function walkPage(connection: Connection, page: PageQuery): readonly SqlRow[] | 
   if (start !== undefined && start.path.length === 2) return undefined;
   const value = identifier('t', field);
   const steps = sql`SELECT t.pk, ${value} AS value, t.key FROM ${nodeTables(set.kind).rows} t WHERE ${join(inSegment(segment, value, raw('t.key'), isNullable(set, order)), ' AND ')} ORDER BY ${ordered(segment, value, raw('t.key'))} LIMIT ${Number.isFinite(limit) ? limit : -1}`;
-  const expected = Math.min(limit, size * plan.steps);
+  const asked = Math.min(limit, size * plan.steps) * plan.startShare;
   const found = connection.all(
-    sql`SELECT ${selected(set, raw('w.value'))} ${fromWhere(withDetails(walk(sizes, set, start, steps, expected), start))} ORDER BY ${ordered(segment, raw('w.value'), raw('w.key'))} LIMIT ${size}`,
+    sql`SELECT ${selected(set, raw('w.value'))} ${fromWhere(withDetails(walk(sizes, set, start, steps, asked), start))} ORDER BY ${ordered(segment, raw('w.value'), raw('w.key'))} LIMIT ${size}`,
   );
   const isWhole = found.length >= size || limit >= sizes.total(set.kind);
   return isWhole ? found : undefined;

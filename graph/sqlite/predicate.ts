@@ -55,14 +55,23 @@ const rules: Rules = {
     sql`${column(place, field)} IN ${listed(values.map(toSqlValue))}`,
   has: ({ field, values }, place) =>
     sql`EXISTS (SELECT 1 FROM json_each(${column(place, field)}) WHERE value IN ${listed(values)})`,
-  named: (predicate, place) =>
-    sql`${pk(place)} IN (${producedPks(place.sizes, nodeKind(place), predicate)})`,
-  text: (predicate, place) =>
-    sql`${pk(place)} IN (${producedPks(place.sizes, nodeKind(place), predicate)})`,
+  named: (predicate, place) => sql`${pk(place)} IN (${produced(predicate, place)})`,
+  text: (predicate, place) => {
+    if (isProduced(place.sizes, nodeKind(place), predicate, place.candidates)) {
+      return sql`${pk(place)} IN (${produced(predicate, place)})`;
+    }
+    const { text } = nodeTables(nodeKind(place));
+    const match = matchPhrases(predicate.phrases);
+    return sql`EXISTS (SELECT 1 FROM ${text} WHERE ${text} MATCH ${match} AND rowid = ${pk(place)})`;
+  },
   linked: (predicate, place) =>
-    isProduced(place.sizes, predicate, place.candidates)
-      ? sql`${pk(place)} IN (${producedPks(place.sizes, nodeKind(place), predicate)})`
+    isProduced(place.sizes, nodeKind(place), predicate, place.candidates)
+      ? sql`${pk(place)} IN (${produced(predicate, place)})`
       : probed(predicate, place),
+};
+const produced = (predicate: Producible, { sizes, of }: Place) => {
+  invariant('node' in of, 'only nodes have names, text and links');
+  return producedPks(sizes, of.node, predicate);
 };
 
 export function compilePredicate(predicate: Predicate, place: Place): Statement {
