@@ -35,7 +35,10 @@ export interface Loader {
  * One per operation: a loader never forgets, so that all of an operation is answered from one version
  * of the graph, and a shared one would go on answering from it.
  */
-export function createLoader(engine: Engine, options: Omit<AskOptions, 'snapshot'>): Loader {
+export function createLoader(
+  engine: Pick<Engine, 'ask'>,
+  options: Omit<AskOptions, 'snapshot'>,
+): Loader {
   const snapshot = {};
   const ask = async (questions: readonly Question[]): Promise<Answer<Question>[]> => {
     if (questions.length > MAX_QUESTIONS_PER_ASK) throw new TooManyQuestionsError(questions.length);

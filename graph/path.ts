@@ -13,6 +13,10 @@ export const farKind = ({ edge, direction }: Hop): NodeKind =>
 /** The kind of node at the end of a path. */
 export const endKind = (path: Path): NodeKind => farKind(path[1] ?? path[0]);
 
+/** Whether a path could end where it started, which no path does: two hops that end at the kind they began with. */
+export const mayReturn = (path: Path): boolean =>
+  path.length === 2 && nearKind(path[0]) === endKind(path);
+
 export const reversed = (hop: Hop): Hop => ({
   ...hop,
   direction: hop.direction === 'out' ? 'in' : 'out',

@@ -10,7 +10,7 @@ import {
 } from '../engine.ts';
 import { TimedOutError } from '../errors.ts';
 import { readStatements } from './statements.ts';
-import { createStopFlag, stop } from './stopwatch.ts';
+import { createStopFlag, stop, StoppedError } from './stopwatch.ts';
 import { Thread } from './thread-pool.ts';
 
 const MAX_READERS = 4;
@@ -67,6 +67,10 @@ export function openSqlite({
       const endsAt = Date.now() + deadlineMs;
       const answers = thread.call({ call: 'ask', questions, flag, endsAt, pin });
       return (await Promise.race([answers, ended.promise])) as Answers<Q>;
+    } catch (error) {
+      // The thread has a clock of its own and may see the end before our timer does.
+      if (error instanceof StoppedError) throw new TimedOutError(deadlineMs);
+      throw error;
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);

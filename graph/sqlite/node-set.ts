@@ -1,5 +1,6 @@
 /** NodeSet → FROM and WHERE: `t` is the node, `e` the edge walked to it or, two hops away, its number of paths. */
 import { conjuncts, type NodeSet, type Path, type Predicate } from '../algebra.ts';
+import { mayReturn } from '../path.ts';
 import { type Plan, type Sizes, type Source } from '../plan.ts';
 import { join, raw, type Statement, statement as sql } from '../statement.ts';
 import { edgeTables, identifier, nodeTables } from './identifier.ts';
@@ -110,7 +111,8 @@ function walked(sizes: Sizes, { pk, path }: Start) {
   const [hop, second] = path;
   if (second !== undefined) {
     const { tables, where, end } = follow(sizes, path, sql`${pk}`, 'h');
-    const ends = sql`FROM ${join(tables, ' CROSS JOIN ')} WHERE ${join(where, ' AND ')} AND ${end} <> ${pk}`;
+    if (mayReturn(path)) where.push(sql`${end} <> ${pk}`);
+    const ends = sql`FROM ${join(tables, ' CROSS JOIN ')} WHERE ${join(where, ' AND ')}`;
     return {
       table: sql`(SELECT ${end} pk, count(*) paths ${ends} GROUP BY 1) e`,
       where: [],

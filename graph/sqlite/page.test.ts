@@ -59,11 +59,11 @@ class Listening extends Connection {
   }
 }
 
-function open() {
+async function open() {
   const { database } = openConnection(':memory:');
   const connection = new Listening(database);
   new Stopwatch().install(database);
-  writeBatch(connection, batch(), new Date(0));
+  await writeBatch(connection, batch(), new Date(0));
   return connection;
 }
 const papersOn = (concept: string): NodeSet<'Paper'> => ({
@@ -73,8 +73,8 @@ const papersOn = (concept: string): NodeSet<'Paper'> => ({
 const byUpvotes: Order = { by: { field: 'upvotes' }, descending: true };
 
 /** How SQLite goes about the page of a set, one line a step. */
-function planOf(set: NodeSet<'Paper'>): readonly string[] {
-  const connection = open();
+async function planOf(set: NodeSet<'Paper'>): Promise<readonly string[]> {
+  const connection = await open();
   const reader = new Reader(connection);
   connection.asked.length = 0;
   reader.answer({ ask: 'page', set, order: byUpvotes, window: { size: 20 } });
@@ -87,28 +87,28 @@ function planOf(set: NodeSet<'Paper'>): readonly string[] {
 }
 
 describe('a page of 20', () => {
-  test('of a hub follows the index of its order and sorts nothing', () => {
-    const steps = planOf(papersOn('hub')).join('\n');
+  test('of a hub follows the index of its order and sorts nothing', async () => {
+    const steps = (await planOf(papersOn('hub'))).join('\n');
     expect(steps).toContain('paper_by_upvotes');
     expect(steps).not.toContain('TEMP B-TREE');
   });
 
-  test('of a small set is gathered from its start and sorted', () => {
-    const steps = planOf(papersOn('small')).join('\n');
+  test('of a small set is gathered from its start and sorted', async () => {
+    const steps = (await planOf(papersOn('small'))).join('\n');
     expect(steps).toContain('USING INDEX about_in (dst=?)');
     expect(steps).not.toContain('paper_by_upvotes');
     expect(steps).toContain('TEMP B-TREE FOR ORDER BY');
   });
 
-  test('of all papers follows the index of its order and sorts nothing', () => {
-    const steps = planOf({ kind: 'Paper' }).join('\n');
+  test('of all papers follows the index of its order and sorts nothing', async () => {
+    const steps = (await planOf({ kind: 'Paper' })).join('\n');
     expect(steps).toContain('paper_by_upvotes');
     expect(steps).not.toContain('TEMP B-TREE');
   });
 });
 
-test('a walk that meets too few members is given up and gathered, with the same answer', () => {
-  const reader = new Reader(open());
+test('a walk that meets too few members is given up and gathered, with the same answer', async () => {
+  const reader = new Reader(await open());
   // Every member of the hub has a higher share than those with 499 upvotes: walking by title finds none early.
   const set: NodeSet<'Paper'> = {
     ...papersOn('hub'),
@@ -122,8 +122,8 @@ test('a walk that meets too few members is given up and gathered, with the same 
   expect(count).toBeGreaterThan(0);
 });
 
-test('statement texts depend on the shape of a question, not on its values', () => {
-  const connection = open();
+test('statement texts depend on the shape of a question, not on its values', async () => {
+  const connection = await open();
   const reader = new Reader(connection);
   const ask = (names: readonly string[], size: number, minimum: number) => {
     connection.asked.length = 0;

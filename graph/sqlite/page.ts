@@ -32,7 +32,7 @@ export function readPage<K extends NodeKind>(
   const hasMore = rows.length > window.size;
   if (hasMore) rows.pop();
   if (window.backward === true) rows.reverse();
-  return { items: rows.map((row) => readItem(set, row)), hasMore };
+  return { items: rows.map((row) => readItem(set, order, row)), hasMore };
 }
 
 interface PageQuery {
@@ -93,11 +93,23 @@ function withDetails({ tables, where }: Clauses, start: Start | undefined): Clau
   };
 }
 
-function readItem<K extends NodeKind>({ kind, from }: NodeSet<K>, row: SqlRow): Item<K> {
+function readItem<K extends NodeKind>(
+  { kind, from }: NodeSet<K>,
+  { by }: Order,
+  row: SqlRow,
+): Item<K> {
+  const node = readNode(kind, row);
+  const edge = from?.path.length === 1 ? readEdge(from.path[0].edge, row) : undefined;
+  const value =
+    typeof by === 'string'
+      ? row['position']
+      : 'field' in by
+        ? (node as Readonly<Record<string, unknown>>)[by.field]
+        : (edge as Readonly<Record<string, unknown>> | undefined)?.[by.edge];
   return {
-    node: readNode(kind, row),
-    position: { value: row['position'] ?? null, key: String(row['key']) },
-    ...(from?.path.length === 1 && { edge: readEdge(from.path[0].edge, row) }),
+    node,
+    position: { value: (value ?? null) as Position['value'], key: node.key },
+    ...(edge !== undefined && { edge }),
     ...(from?.path.length === 2 && { paths: Number(row['paths']) }),
   };
 }

@@ -11,7 +11,7 @@ import {
 import { invariant } from '../errors.ts';
 import { edgeFields, nodeFields } from '../field.ts';
 import type { EdgeKind, NodeKind } from '../model.ts';
-import { degreeField, endKind, reversed } from '../path.ts';
+import { degreeField, endKind, mayReturn, reversed } from '../path.ts';
 import { isProduced, planSet, type Producible, type Sizes } from '../plan.ts';
 import { join, raw, type Statement, statement as sql } from '../statement.ts';
 import { toSqlValue } from './connection.ts';
@@ -153,7 +153,7 @@ function probed(predicate: Linked, place: Place): Statement {
     return within(identifier(place.alias, degree), endRange(predicate));
   }
   const { tables, where, end } = follow(place.sizes, path, pk(place), `${place.alias}_`);
-  if (path.length === 2) where.push(sql`${end} <> ${pk(place)}`);
+  if (mayReturn(path)) where.push(sql`${end} <> ${pk(place)}`);
   if (to?.op === 'named') {
     where.push(sql`${end} IN (${producedPks(place.sizes, endKind(path), to)})`);
   } else if (to !== undefined) {
@@ -175,7 +175,7 @@ function producedLinked(sizes: Sizes, predicate: Linked): Statement {
   const [first, second] = path;
   const back: Path = second === undefined ? [reversed(first)] : [reversed(second), reversed(first)];
   const { tables, where, end } = follow(sizes, back, raw('far.pk'), 'm');
-  if (path.length === 2) where.push(sql`${end} <> far.pk`);
+  if (mayReturn(path)) where.push(sql`${end} <> far.pk`);
   const body = sql`FROM (${members(sizes, endKind(path), to)}) far CROSS JOIN ${join(tables, ' CROSS JOIN ')} WHERE ${join(where, ' AND ')}`;
   return count === undefined
     ? sql`SELECT DISTINCT ${end} pk ${body}`

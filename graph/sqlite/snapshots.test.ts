@@ -27,11 +27,11 @@ function graph() {
   const file = join(folder, 'graph.db');
   const writing = openConnection(file);
   let papers = 0;
-  const addPaper = () => {
+  const addPaper = async () => {
     papers += 1;
     const ids = [`arxiv:2401.${String(papers).padStart(5, '0')}`];
     const paper = { kind: 'Paper' as const, ids, values: { title: 'T' }, provenance };
-    writeBatch(writing, { source: 'test', nodes: [paper], edges: [] }, new Date(0));
+    await writeBatch(writing, { source: 'test', nodes: [paper], edges: [] }, new Date(0));
   };
   const clock = { now: 0 };
   const opened: unknown[] = [];
@@ -51,29 +51,29 @@ function graph() {
   return { addPaper, clock, opened, snapshots, count, close };
 }
 
-test('what is pinned goes on seeing the version it first saw', () => {
+test('what is pinned goes on seeing the version it first saw', async () => {
   const { addPaper, count, close } = graph();
-  addPaper();
+  await addPaper();
   expect(count(1)).toBe(1);
-  addPaper();
+  await addPaper();
   expect(count(1)).toBe(1);
   expect(count(2)).toBe(2);
   expect(count()).toBe(2);
   close();
 });
 
-test('readers of one version share its connection', () => {
+test('readers of one version share its connection', async () => {
   const { addPaper, count, opened, close } = graph();
-  addPaper();
+  await addPaper();
   for (let pin = 1; pin <= 100; pin += 1) count(pin);
   expect(opened).toHaveLength(2);
   close();
 });
 
-test('versions beyond the bound are not held open: the newest that is open answers', () => {
+test('versions beyond the bound are not held open: the newest that is open answers', async () => {
   const { addPaper, count, opened, close } = graph();
   for (let pin = 1; pin <= 40; pin += 1) {
-    addPaper();
+    await addPaper();
     count(pin);
   }
   expect(opened).toHaveLength(17);
@@ -82,13 +82,13 @@ test('versions beyond the bound are not held open: the newest that is open answe
   close();
 });
 
-test('what nobody has read for a while is let go, and its connection serves again', () => {
+test('what nobody has read for a while is let go, and its connection serves again', async () => {
   const { addPaper, clock, count, opened, snapshots, close } = graph();
-  addPaper();
+  await addPaper();
   count(1);
   clock.now += IDLE_MS + 1;
   snapshots.release();
-  addPaper();
+  await addPaper();
   expect(count(1)).toBe(2);
   expect(opened).toHaveLength(2);
   close();

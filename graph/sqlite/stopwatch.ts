@@ -9,7 +9,7 @@ export const stop = (flag: StopFlag): void => {
   Atomics.store(flag, 0, 1);
 };
 
-/** Thrown within the thread that reads. Nobody waits for it any more: who asked has had an answer already. */
+/** Thrown from within a statement that is ended. Who asked has mostly had an answer already. */
 export class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }

@@ -22,7 +22,7 @@ const open = () => {
 let snapshots: Snapshots | undefined;
 let connection: ReturnType<typeof open> | undefined;
 
-function answer(request: Request): Results[keyof Results] {
+async function answer(request: Request): Promise<Results[keyof Results]> {
   switch (request.call) {
     case 'ask': {
       stopwatch.start(request.flag, request.endsAt);
@@ -36,7 +36,7 @@ function answer(request: Request): Results[keyof Results] {
     }
     case 'write':
       connection ??= open();
-      return writeBatch(connection, request.batch, new Date());
+      return await writeBatch(connection, request.batch, new Date());
     case 'info':
       connection ??= open();
       return readState(connection);
@@ -66,14 +66,20 @@ function failureOf(error: unknown): Failure {
   return { kind, message, stack };
 }
 
-port.on('message', (request: Request) => {
+async function reply(request: Request): Promise<void> {
   let reply: Reply;
   try {
-    reply = { id: request.id, result: answer(request) };
+    reply = { id: request.id, result: await answer(request) };
   } catch (error) {
     reply = { id: request.id, failure: failureOf(error) };
   }
   port.postMessage(reply);
+}
+
+/** One after the other: a batch is one transaction of the one connection that writes. */
+let last = Promise.resolve();
+port.on('message', (request: Request) => {
+  last = last.then(() => reply(request));
 });
 
 setInterval(() => snapshots?.release(), IDLE_MS / 3).unref();

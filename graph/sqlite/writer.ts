@@ -1,20 +1,27 @@
 /** One batch, one transaction: nodes, edges, stored counts, checkpoint, version. */
-import { MissingValueError } from '../claims.ts';
+import { type Changes, changesOf } from '../changes.ts';
 import type { Batch, Written } from '../engine.ts';
 import { edgeEntry } from '../model.ts';
-import type { EdgeStatement, NodeStatement } from '../row.ts';
 import { statement as sql } from '../statement.ts';
 import type { Connection } from './connection.ts';
 import { Degrees } from './degrees.ts';
-import { moveEdges, putEdge } from './edge-writer.ts';
-import { claimOf, nodesOf, putNode, removeNode } from './node-writer.ts';
+import { putEdge, removeEdge } from './edge-writer.ts';
+import { putNode, removeNode } from './node-writer.ts';
+import { SqliteStore } from './store.ts';
 
 /** now: the time that the graph is said to be updated at. */
-export function writeBatch(connection: Connection, batch: Batch, now: Date): Written {
+export async function writeBatch(
+  connection: Connection,
+  batch: Batch,
+  now: Date,
+): Promise<Written> {
   // IMMEDIATE: two writers wait for one another here, not half-way through.
   connection.execute('BEGIN IMMEDIATE');
   try {
-    const written = write(connection, batch, now);
+    const store = new SqliteStore(connection);
+    const changes = await changesOf(batch, store);
+    storeChanges(connection, store, changes);
+    const written = storeState(connection, batch, changes, now);
     connection.execute('COMMIT');
     return written;
   } catch (error) {
@@ -23,56 +30,53 @@ export function writeBatch(connection: Connection, batch: Batch, now: Date): Wri
   }
 }
 
-function write(connection: Connection, batch: Batch, now: Date): Written {
+function storeChanges(connection: Connection, store: SqliteStore, changes: Changes): void {
   const degrees = new Degrees();
-  const counts = { added: 0, changed: 0, unchanged: 0, merged: 0 };
-  const unresolved: (NodeStatement | EdgeStatement)[] = [];
-  const attempt = (statement: NodeStatement | EdgeStatement, put: () => keyof typeof counts) => {
-    try {
-      counts[put()] += 1;
-    } catch (error) {
-      if (!(error instanceof MissingValueError)) throw error;
-      unresolved.push(statement);
-    }
-  };
-
-  for (const statement of batch.nodes) {
-    const { kind, ids } = statement;
-    const [survivor, ...others] = nodesOf(connection, kind, ids);
-    for (const other of others) {
-      moveEdges(connection, degrees, kind, other, Number(survivor));
-      const stored = removeNode(connection, degrees, kind, other);
-      putNode(connection, degrees, kind, survivor, stored);
-      counts.merged += 1;
-    }
-    const stated = { ids, claims: [claimOf(statement)] };
-    attempt(statement, () => putNode(connection, degrees, kind, survivor, stated));
+  const ends = ({ kind, from, to }: Changes['removedEdges'][number]) =>
+    [store.pk(edgeEntry(kind).from, from), store.pk(edgeEntry(kind).to, to)] as const;
+  for (const edge of changes.removedEdges) {
+    removeEdge(connection, edge.kind, ...ends(edge));
+    degrees.edge(edge.kind, ...ends(edge), -1);
   }
-  for (const statement of batch.edges) {
-    const { from, to } = edgeEntry(statement.kind);
-    const [src] = nodesOf(connection, from, [statement.from]);
-    const [dst] = nodesOf(connection, to, [statement.to]);
-    if (src === undefined || dst === undefined || (from === to && src === dst)) {
-      unresolved.push(statement);
-      continue;
-    }
-    const claims = [claimOf(statement)];
-    attempt(statement, () => putEdge(connection, degrees, statement.kind, src, dst, claims));
+  for (const node of changes.removedNodes) {
+    removeNode(connection, node, store.pk(node.kind, node.ids[0] ?? ''));
+    degrees.node(node.kind, -1);
   }
-
+  for (const node of changes.nodes) {
+    const { kind, key, before } = node;
+    const pk = putNode(connection, node, before && store.pk(kind, key));
+    if (before !== undefined) continue;
+    store.remember(kind, key, pk);
+    degrees.node(kind, 1);
+  }
+  for (const edge of changes.edges) {
+    putEdge(connection, edge, ...ends(edge));
+    if (edge.isNew) degrees.edge(edge.kind, ...ends(edge), 1);
+  }
   degrees.store(connection);
+}
+
+function storeState(connection: Connection, batch: Batch, changes: Changes, now: Date): Written {
   if (batch.checkpoint !== undefined) {
     connection.all(
       sql`INSERT OR REPLACE INTO checkpoint VALUES (${batch.source}, ${JSON.stringify(batch.checkpoint)})`,
     );
   }
+  const { nodes, edges, removedNodes, unresolved } = changes;
   // A batch that changes nothing leaves the version, and with it every answer that was kept under it.
-  const isChanged = counts.added + counts.changed + counts.merged > 0;
-  if (isChanged) {
+  if (nodes.length + edges.length > 0) {
     connection.all(sql`UPDATE graph SET version = version + 1, updated_at = ${now.toISOString()}`);
   }
-  const { added, changed, merged } = counts;
-  return { version: readVersion(connection), added, changed, merged, unresolved };
+  const added =
+    nodes.filter(({ before }) => before === undefined).length +
+    edges.filter(({ isNew }) => isNew).length;
+  return {
+    version: readVersion(connection),
+    added,
+    changed: nodes.length + edges.length - added,
+    merged: removedNodes.length,
+    unresolved,
+  };
 }
 
 export const readVersion = (connection: Connection): number =>
