@@ -1,6 +1,6 @@
 /** The values of an enum of the model, each with its description: a value that lacks one does not compile. */
 
-type Values<Name extends string> = { readonly [Key in Name]: { readonly description: string } };
+type Values<Name extends string> = Readonly<Record<Name, { readonly description: string }>>;
 
 export function describedValues<Name extends string>(
   descriptions: Readonly<Record<Name, string>>,

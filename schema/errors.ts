@@ -70,9 +70,10 @@ export function toClientError(error: unknown): GraphQLError {
   if (typeof cause.extensions['code'] === 'string') {
     return error instanceof GraphQLError ? error : cause;
   }
+  // The outer message names the variable, the inner one only says what it lacks.
   return isOfAnswer(error)
     ? coded(error, cause, 'INTERNAL', UNEXPECTED)
-    : coded(error, cause, 'BAD_USER_INPUT', cause.message);
+    : coded(error, cause, 'BAD_USER_INPUT', error instanceof Error ? error.message : cause.message);
 }
 
 /** What was thrown, out of the GraphQLErrors that say where. */

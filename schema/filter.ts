@@ -27,15 +27,20 @@ export function readFields<Input extends object>(
   input: Input,
   reading: Reading,
 ): Predicate | undefined {
-  const read = <Name extends keyof Input & string>(name: Name): Predicate | undefined => {
-    const value = input[name];
-    // null is as absent: clients send it for a condition they do not set.
-    if (value === undefined || value === null) return undefined;
-    const here = within(reading, name);
-    meetCondition(here);
-    return rules[name](value, here);
-  };
-  return all(...(Object.keys(rules) as (keyof Input & string)[]).map(read));
+  const names = Object.keys(rules) as (keyof Input & string)[];
+  return all(...names.map((name) => readField(rules, name, input[name], within(reading, name))));
+}
+
+function readField<Input, Name extends keyof Input>(
+  rules: Rules<Input>,
+  name: Name,
+  value: Input[Name],
+  reading: Reading,
+): Predicate | undefined {
+  // null is as absent: clients send it for a condition they do not set.
+  if (value === undefined || value === null) return undefined;
+  meetCondition(reading);
+  return rules[name](value, reading);
 }
 
 /** A list that must have something in it: an empty one would silently mean all, or nothing. */

@@ -31,18 +31,24 @@ export async function find<K extends NodeKind, Input extends object>(
   by: Input,
   context: Context,
 ): Promise<Row<K> | null> {
-  const read = <Name extends keyof Input & string>(name: Name): Sought<K> | undefined => {
-    const value = by[name];
-    return value === undefined || value === null ? undefined : rules[name](value, `by.${name}`);
-  };
   for (const name of Object.keys(rules) as (keyof Input & string)[]) {
-    const sought = read(name);
+    const argument = `by.${name}`;
+    const sought = readField(rules, name, by[name], argument);
     if (sought === undefined) continue;
     return 'key' in sought
       ? context.loader.node(kind, sought.key)
-      : findByName(kind, sought, `by.${name}`, context);
+      : findByName(kind, sought, argument, context);
   }
   throw badInput('by', 'names nothing to find a node by. Give one of its fields.');
+}
+
+function readField<K extends NodeKind, Input, Name extends keyof Input & string>(
+  rules: KeyRules<Input, K>,
+  name: Name,
+  value: Input[Name],
+  argument: string,
+): Sought<K> | undefined {
+  return value === undefined || value === null ? undefined : rules[name](value, argument);
 }
 
 async function findByName<K extends NodeKind>(

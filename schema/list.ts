@@ -55,7 +55,7 @@ function checkRanking({ where }: NodeSet, { descending }: Order): void {
   if (!conjuncts(where).some(({ op }) => op === 'text')) {
     throw badInput(
       'orderBy.field',
-      'RELEVANCE orders only a list with a text to be relevant to: give filter.text.',
+      'cannot be RELEVANCE without a text that every node has: give filter.text, outside or and not.',
     );
   }
   if (!descending) {

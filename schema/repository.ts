@@ -1,5 +1,5 @@
 /** Repositories: the type, and the root fields that return them. */
-import { REPOSITORY_KINDS } from '../graph/model.ts';
+import type { REPOSITORY_KINDS } from '../graph/model.ts';
 import { parseRepositoryAddress } from '../graph/repository-address.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connection.ts';
@@ -34,7 +34,11 @@ Repository.implement({
   description: 'A code, model or data repository that papers link to.',
   interfaces: [Node],
   fields: (t) => ({
-    url: t.field({ type: 'URL', description: 'Its page.', resolve: ({ url }) => url }),
+    url: t.field({
+      type: 'URL',
+      description: 'Address of its page, as a source spells it.',
+      resolve: ({ url }) => url,
+    }),
     host: t.exposeString('host', {
       description: 'Where it is hosted: `github.com`, in lower case.',
     }),
