@@ -54,7 +54,7 @@ function fileKind<Schema extends z.ZodType>(
  * A paper comes before what refers to it: topics and citations name papers that are there by then.
  * What the curators say of a paper comes after what others say.
  */
-export const FILE_KINDS: readonly FileKind[] = [
+const FILE_KINDS: readonly FileKind[] = [
   fileKind(/^concepts\.jsonl$/u, VocabularyEntry, vocabularyRecords),
   fileKind(/^facts\/keyword-concepts\.jsonl$/u, KeywordConcept, keywordConceptRecords),
   fileKind(/^facts\/papers\/\d{4}-\d{2}\.jsonl$/u, DailyPaper, dailyPaperRecords),

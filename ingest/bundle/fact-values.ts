@@ -10,7 +10,7 @@ export const oneLine = (text: string): string => text.normalize('NFC').replace(/
 export const isAddress = (text: string): boolean =>
   /^https?:\/\//iu.test(text) && z.url().safeParse(text).success;
 
-type Present<Name extends string, Value> = { [Key in Name]?: Exclude<Value, undefined> };
+type Present<Name extends string, Value> = Partial<Record<Name, Exclude<Value, undefined>>>;
 
 /** An object with that property, or without any where there is no value or an empty list. */
 export function present<const Name extends string, Value>(

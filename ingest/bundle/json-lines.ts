@@ -1,6 +1,5 @@
 /** JSON Lines files: one JSON value a line, every line checked. */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -15,12 +14,22 @@ export async function* readJsonLines<Schema extends z.ZodType>(
   file: URL,
   schema: Schema,
 ): AsyncGenerator<Line<z.output<Schema>>> {
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   let line = 0;
-  for await (const text of lines) {
+  for await (const text of linesOf(file)) {
     line++;
     yield { line, value: parseLine(text, schema, `${fileURLToPath(file)} line ${line}`) };
   }
+}
+
+/** node:readline would part lines at U+2028 too, which JSON has in its strings. */
+async function* linesOf(file: URL): AsyncGenerator<string> {
+  let rest = '';
+  for await (const part of createReadStream(file, 'utf8')) {
+    const lines = (rest + String(part)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 export async function readAllJsonLines<Schema extends z.ZodType>(
@@ -48,7 +57,7 @@ function parseLine<Schema extends z.ZodType>(
     const reason = z.prettifyError(error).replace(/\s*\n\s*/gu, ' ');
     throw new Error(`${place} is not of the form it should have: ${reason}`, { cause: error });
   }
-  return data as z.output<Schema>;
+  return data;
 }
 
 /** The text of a file with these values, in this order. */

@@ -34,7 +34,7 @@ export function keywordConcepts(
       const folded = foldKeyword(keyword);
       const meaning = expansions.get(folded) ?? folded;
       if (isNoise(meaning) || isKnown(meaning)) continue;
-      const group = groups.get(meaning) ?? { papers: new Set(), spellings: new Map() };
+      const group: Group = groups.get(meaning) ?? { papers: new Set(), spellings: new Map() };
       groups.set(meaning, group);
       group.papers.add(paper);
       group.spellings.set(keyword, (group.spellings.get(keyword) ?? 0) + 1);

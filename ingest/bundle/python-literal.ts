@@ -13,7 +13,7 @@ export class PythonLiteralError extends Error {
 }
 
 // https://docs.python.org/3/reference/lexical_analysis.html#escape-sequences; repr() writes no others.
-const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([\\'"nrt]))/iuy;
+const ESCAPE = /\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|([\\'"nrt]))/uy;
 const PLAIN: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/iuy;
 const NAME = /(?:True|False|None)\b/uy;

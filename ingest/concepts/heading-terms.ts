@@ -17,7 +17,7 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/gu;
 /** What a heading is about, before where or how: two words at least, since one alone is vague. */
 const SUBJECT = /^(\S+\s.+?)\s+(?:for|in|using|via|with)\s/iu;
 /** Numbers, bullets and pictures before the words: `2.1 `, `3) `, `• `. */
-const ORNAMENT = /^(?:[^\p{L}\p{N}]+|\d+(?:\.\d+)*[.):]\s*|\d+(?:\.\d+)+\s+)+/u;
+const ORNAMENT = /^(?:[^\p{L}\p{N}]+|\d+(?:\.\d+)*[.):](?!\d)\s*|\d+(?:\.\d+)+\s+)+/u;
 /** A heading that joins several things means none of them alone. */
 const JOINED = /[&,/;:|+]|\s(?:and|or|vs\.?)\s/iu;
 

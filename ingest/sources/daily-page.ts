@@ -46,7 +46,7 @@ export function dailyPageSource({ file, text, ...options }: SavedPage): Source {
   };
 }
 
-export function toRecord(paper: PagePaper, provenance: Provenance): PaperRecord {
+function toRecord(paper: PagePaper, provenance: Provenance): PaperRecord {
   const { title, abstract, date, organization, commentCount, links } = paper;
   return {
     kind: 'paper',
