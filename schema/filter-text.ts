@@ -4,7 +4,7 @@ import { badInput, quote } from './errors.ts';
 import type { Rule } from './filter.ts';
 
 /** Each phrase is looked up, so their number is the work of one text. */
-export const MAX_PHRASES = 50;
+const MAX_PHRASES = 50;
 
 export const TEXT_DESCRIPTION =
   'Letter case, accents and punctuation do not matter; "a part in double quotes" must stand word by word.';

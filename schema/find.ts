@@ -7,7 +7,7 @@ import type { NodeKey, Row } from '../graph/row.ts';
 import type { Context } from './context.ts';
 import { ambiguous, badInput, quote } from './errors.ts';
 import { readKey, writeGlobalId } from './global-id.ts';
-import { warnOfUnknown } from './name.ts';
+import { checkName, warnOfUnknown } from './name.ts';
 import { BY_NAME } from './order.ts';
 
 /** A key or external id; or a name, of which not all bearers need be meant. */
@@ -57,6 +57,7 @@ async function findByName<K extends NodeKind>(
   argument: string,
   context: Context,
 ): Promise<Row<K> | null> {
+  checkName(name, argument);
   const names = [fold(name)];
   const [{ items }] = await Promise.all([
     context.loader.page<K>({ kind, where: { op: 'named', names } }, BY_NAME, { size: MAX_NAMED }),

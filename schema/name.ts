@@ -10,7 +10,7 @@ import { keyOf, parseGlobalId } from './global-id.ts';
 import { type Mention, meetName, type Reading } from './reading.ts';
 
 /** As long as the longest titles; looking for the closest names of a longer one would be dear. */
-export const NAME_LIMIT_CHARACTERS = 500;
+const NAME_LIMIT_CHARACTERS = 500;
 
 /** What the world outside identifies a node of each kind by, beside its names. */
 const externalNames = {
@@ -34,25 +34,28 @@ export function namedByAny(kind: NodeKind, values: readonly NamedValue[]): Predi
 }
 
 function readName(kind: NodeKind, value: string, reading: Reading): readonly string[] {
-  const { argument } = reading;
-  if (value.length > NAME_LIMIT_CHARACTERS) {
-    throw badInput(
-      argument,
-      `has ${value.length} characters; a name has at most ${NAME_LIMIT_CHARACTERS}.`,
-    );
-  }
-  const names = namesOf(kind, value, argument);
-  if (names.length === 0) throw badInput(argument, 'is blank. Give an id or a name.');
+  checkName(value, reading.argument);
+  const names = namesOf(kind, value, reading.argument);
   meetName(reading, { kind, value, names });
   return names;
 }
 
+/** Throws BAD_USER_INPUT for what can be nobody's name. */
+export function checkName(value: string, argument: string): void {
+  if (fold(value) === '') throw badInput(argument, 'is blank. Give an id or a name.');
+  if (value.length <= NAME_LIMIT_CHARACTERS) return;
+  throw badInput(
+    argument,
+    `has ${value.length} characters; a name has at most ${NAME_LIMIT_CHARACTERS}.`,
+  );
+}
+
 /** All that the value may mean, in the form the graph compares: an id means one thing, a text an external id or a name. */
-export function namesOf(kind: NodeKind, value: string, argument: string): readonly string[] {
+function namesOf(kind: NodeKind, value: string, argument: string): readonly string[] {
   const id = parseGlobalId(value);
   if (id !== undefined) return [keyOf(kind, id, argument)];
-  const names = [externalNames[kind](value) ?? '', fold(value)];
-  return [...new Set(names.filter((name) => name !== ''))];
+  const external = externalNames[kind](value);
+  return external === undefined ? [fold(value)] : [external, fold(value)];
 }
 
 /** Looks names up, and warns of those that no node answers to. Rejects as the loader does. */

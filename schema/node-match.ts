@@ -7,7 +7,7 @@ import { nonEmpty, readFields, type Rule, type Rules } from './filter.ts';
 import { type NamedValue, namedByAny } from './name.ts';
 import { atIndex, type Reading } from './reading.ts';
 
-export const MAX_MATCH_VALUES = 100;
+const MAX_MATCH_VALUES = 100;
 
 export const NodeMatch = builder.inputType('NodeMatch', {
   description: `Which nodes must be linked. Each value is a global id, or what people call the node: a concept's name or alias, an organization's slug or name, an author's name, a paper's arXiv id, DOI, address or title. Letter case, accents and white space do not matter. A value that names nothing matches nothing and is reported in extensions.warnings with the closest names. At least one list must be given; each takes 1 to ${MAX_MATCH_VALUES} values.`,

@@ -10,7 +10,7 @@ import { ExternalId, externalIdsOf } from './external-id.ts';
 import { readGlobalId, writeGlobalId } from './global-id.ts';
 import { Provenance } from './provenance.ts';
 
-export const MAX_IDS = 500;
+const MAX_IDS = 500;
 
 export const Node = builder.nodeInterfaceRef();
 

@@ -3,7 +3,7 @@ import type { NodeSet, Order, Position, Window } from '../graph/algebra.ts';
 import { listFingerprint, readCursor } from '../graph/cursor.ts';
 import { badInput, quote } from './errors.ts';
 
-export const DEFAULT_PAGE_SIZE = 20;
+const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
 export interface PageArguments {

@@ -3,11 +3,11 @@ import type { NodeKind } from '../graph/model.ts';
 import { badInput } from './errors.ts';
 
 /** A filter inside a filter inside a filter: more than this is a mistake, or an attack. */
-export const MAX_FILTER_DEPTH = 10;
+const MAX_FILTER_DEPTH = 10;
 /** Fields set in one filter, all that is nested counted. */
-export const MAX_FILTER_CONDITIONS = 200;
+const MAX_FILTER_CONDITIONS = 200;
 /** Names in one filter: each is looked up, to tell which mean nothing. */
-export const MAX_FILTER_NAMES = 500;
+const MAX_FILTER_NAMES = 500;
 
 /** A value that a filter gives as a name of a node, to be looked up when the list is asked. */
 export interface Mention {

@@ -124,7 +124,7 @@ const RepositoryOrderField = builder.enumType('RepositoryOrderField', {
     STARS: { value: 'stars', description: 'By stars or likes when last seen.' },
   } as const satisfies OrderValues<OrderBy<'Repository'>>,
 });
-export const RepositoryOrder = orderInput('RepositoryOrder', RepositoryOrderField, 'repositories');
+const RepositoryOrder = orderInput('RepositoryOrder', RepositoryOrderField, 'repositories');
 export const repositoryList = listReader('Repository', readRepositoryFilter, BY_PAPER_COUNT);
 export const { connection: RepositoryConnection } = connectionType('Repository', Repository, {
   of: 'repositories',

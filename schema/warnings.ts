@@ -1,6 +1,6 @@
 /** What an answer wants to tell beside its data: names that mean nothing, with the closest ones that do. */
 
-export const MAX_WARNINGS = 20;
+const MAX_WARNINGS = 20;
 
 export interface Warning {
   readonly code: 'UNKNOWN_NAME';

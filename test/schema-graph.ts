@@ -8,13 +8,13 @@ import { openSqlite } from '../graph/sqlite/engine.ts';
 import type { EdgeKind, NodeKind, Provenance } from '../graph/model.ts';
 import type { EdgeStatement, EdgeValues, NodeStatement, NodeValues } from '../graph/row.ts';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { createContext } from '../schema/context.ts';
+import { type ContextOptions, createContext } from '../schema/context.ts';
 import { toClientError } from '../schema/errors.ts';
 import { writeGlobalId } from '../schema/global-id.ts';
 import { schema } from '../schema/schema.ts';
 import type { Warning } from '../schema/warnings.ts';
 
-export const provenance: Provenance = {
+const provenance: Provenance = {
   source: 'SEEDS',
   detail: 'test',
   observedAt: '2026-05-21T00:00:00Z',
@@ -28,7 +28,7 @@ export const node = <K extends NodeKind>(
   ids: string | readonly string[],
   values: NodeValues<K>,
   stated: Partial<Provenance> = {},
-): Statement => ({ kind, ids: [ids].flat(), values, provenance: { ...provenance, ...stated } });
+): NodeStatement => ({ kind, ids: [ids].flat(), values, provenance: { ...provenance, ...stated } });
 
 export const edge = <E extends EdgeKind>(
   kind: E,
@@ -36,12 +36,12 @@ export const edge = <E extends EdgeKind>(
   to: string,
   values: EdgeValues<E>,
   stated: Partial<Provenance> = {},
-): Statement => ({ kind, from, to, values, provenance: { ...provenance, ...stated } });
+): EdgeStatement => ({ kind, from, to, values, provenance: { ...provenance, ...stated } });
 
 export const id = (kind: NodeKind, key: string): string => writeGlobalId({ kind, key });
 
 /** Two papers of Baidu and one of Tsinghua on credit assignment, one of nobody on diffusion; who wrote them, and what they cite. */
-export const STATEMENTS: readonly Statement[] = [
+const STATEMENTS: readonly Statement[] = [
   node('Paper', ['arxiv:2410.02743', 'doi:10.1000/ma-rlhf'], {
     title: 'MA-RLHF: Reinforcement Learning from Human Feedback with Macro Actions',
     abstract: 'Macro actions ease the credit assignment problem of long sequences.',
@@ -200,6 +200,7 @@ export async function ask(
   engine: Engine,
   query: string,
   variables: Record<string, unknown> = {},
+  options: Omit<ContextOptions, 'engine'> = {},
 ): Promise<Answered> {
   const document = parse(query);
   const invalid = validate(schema, document);
@@ -212,7 +213,7 @@ export async function ask(
       return engine.ask(questions, options);
     },
   };
-  const context = createContext({ engine: counting });
+  const context = createContext({ engine: counting, ...options });
   const result: ExecutionResult = await execute({
     schema,
     document,

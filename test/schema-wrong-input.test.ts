@@ -154,6 +154,12 @@ const cases: readonly (readonly [
     'Argument "filter.authors.any[0]" has 501 characters; a name has at most 500.',
   ],
   [
+    'a blank name',
+    '{ concept(by: { name: " " }) { id } }',
+    'by.name',
+    'Argument "by.name" is blank. Give an id or a name.',
+  ],
+  [
     'no source',
     inPapers('{ sources: [] }'),
     'filter.sources',
