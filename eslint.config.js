@@ -42,7 +42,8 @@ const typescript = {
       { considerDefaultExhaustiveForUnions: true },
     ],
     '@typescript-eslint/consistent-type-exports': 'error',
-    eqeqeq: ['error', 'always'],
+    // `value == null` is the one way to say null or undefined.
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
   },
 };
 

@@ -39,6 +39,8 @@ const COMPARISONS = [
 ] as const satisfies readonly Comparison[];
 /** How deep predicates nest. */
 const DEPTH = 3;
+/** How many hops links within links may go: past that a plain probe of every path is hours of work. */
+const HOPS_IN_ALL = 3;
 
 const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -46,7 +48,7 @@ const isScalar = (value: unknown): value is Scalar =>
 const among = <T>(values: readonly T[], otherwise: T): Arbitrary<T> =>
   fc.constantFrom(...(values.length > 0 ? values : [otherwise]));
 
-const weighted = <T>(...choices: readonly [number, Arbitrary<T>][]): Arbitrary<T> =>
+const weighted = <T>(...choices: readonly (readonly [number, Arbitrary<T>])[]): Arbitrary<T> =>
   fc.oneof(...choices.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
 export class ArbitraryQuestion {
@@ -105,9 +107,10 @@ export class ArbitraryQuestion {
       HOPS.filter((hop) => nearKind(hop) === farKind(first)).map((second): Path => [first, second]),
     );
     const one = HOPS.map((hop): Path => [hop]);
-    const [ones, twos] = [one.filter(isWanted), two.filter(isWanted)];
+    // As often one hop as two, though there are far more pairs of hops.
+    const lengths = [one.filter(isWanted), two.filter(isWanted)].filter(({ length }) => length > 0);
     return fc
-      .oneof(among(ones, [out('CITES')]), among(twos, [out('CITES')]))
+      .oneof(...lengths.map((paths) => fc.constantFrom(...paths)))
       .chain(([first, second]) =>
         second === undefined
           ? this.#hop(first).map((hop): Path => [hop])
@@ -132,14 +135,14 @@ export class ArbitraryQuestion {
       .map((where) => (where === undefined ? hop : { ...hop, where }));
   }
 
-  predicate(kind: NodeKind, depth: number): Arbitrary<Predicate> {
+  predicate(kind: NodeKind, depth: number, hops = HOPS_IN_ALL): Arbitrary<Predicate> {
     const leaf = weighted(
       [5, this.#onFields(nodeFields(kind), () => this.#graph.all(kind))],
       [1, this.#named(kind)],
       [1, this.#text(kind)],
     );
     if (depth === 0) return leaf;
-    const part = this.predicate(kind, depth - 1);
+    const part = this.predicate(kind, depth - 1, hops);
     const joined = fc.record({
       op: fc.constantFrom('and' as const, 'or' as const, 'or' as const),
       of: fc.array(part, { maxLength: 3 }),
@@ -148,11 +151,11 @@ export class ArbitraryQuestion {
       [3, leaf],
       [2, joined],
       [2, part.map((of) => ({ op: 'not', of }))],
-      [4, this.#linked(kind, depth)],
+      ...(hops > 0 ? [[4, this.#linked(kind, depth, hops)] as const] : []),
     );
   }
 
-  #linked(kind: NodeKind, depth: number): Arbitrary<Predicate> {
+  #linked(kind: NodeKind, depth: number, hops: number): Arbitrary<Predicate> {
     const range = fc.constantFrom(
       { min: 2 },
       { max: 3 },
@@ -161,13 +164,14 @@ export class ArbitraryQuestion {
       { max: 0 },
       {},
     );
-    return this.#path(([first]) => nearKind(first) === kind).chain((path) => {
+    const isWanted = (path: Path) => path.length <= hops && nearKind(path[0]) === kind;
+    return this.#path(isWanted).chain((path) => {
       const end = endKind(path);
       return fc.record(
         {
           op: fc.constant('linked' as const),
           path: fc.constant(path),
-          to: fc.oneof(this.#named(end), this.predicate(end, depth - 1)),
+          to: fc.oneof(this.#named(end), this.predicate(end, depth - 1, hops - path.length)),
           count: range,
         },
         { requiredKeys: ['op', 'path'] },

@@ -38,7 +38,7 @@ const signs: Record<Comparison, (sign: number) => boolean> = {
 };
 
 /** Text by code point, which is the order of its UTF-8 bytes; false before true. */
-export const compareValues = (one: Scalar, other: Scalar): number =>
+const compareValues = (one: Scalar, other: Scalar): number =>
   typeof one === 'string'
     ? Buffer.compare(Buffer.from(one), Buffer.from(String(other)))
     : Number(one) - Number(other);
