@@ -4,7 +4,7 @@
 const ALLOWED_IMPORTS = {
   'graph/': ['zod', 'dataloader'],
   'graph/sqlite/': ['graph/', 'zod', 'node:sqlite'],
-  'graph/neo4j/': ['graph/', 'zod', 'neo4j-driver'],
+  'graph/neo4j/': ['graph/', 'zod', 'dataloader', 'neo4j-driver'],
   'schema/': ['graph/', 'zod', 'dataloader', 'graphql', 'graphql-scalars', '@pothos/*'],
   'ingest/': ['graph/', 'seeds/', 'zod'],
   'seeds/': [],
