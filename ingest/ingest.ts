@@ -1,10 +1,9 @@
 /** Brings what a source yields into the graph, batch by batch, each in one transaction with its checkpoint. */
 import type { Engine } from '../graph/engine.ts';
-import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
+import { createBatchMaker, nameOf, type PlacedRecord } from './batch.ts';
 import type { ConceptFinder } from './concept-edges.ts';
-import { identify, lacksIds } from './identity.ts';
+import { lacksIds } from './identity.ts';
 import type { SetAside, Source, SourceRecord } from './record.ts';
-import { statementsOf } from './statements.ts';
 
 /** About as many statements as one transaction takes: enough that committing costs little, few enough to hold. */
 const STATEMENTS_PER_BATCH = 5_000;
@@ -28,11 +27,6 @@ export interface IngestSummary {
   readonly isComplete: boolean;
 }
 
-interface Placed {
-  readonly record: SourceRecord;
-  readonly place: string;
-}
-
 /**
  * Goes on from where the last ingest of the source ended, so that of a source that is all in nothing is read.
  * What cannot get in is set aside and the rest goes on. Rejects with an EngineError, or with what the source throws.
@@ -48,14 +42,15 @@ export async function ingest(
     counts.setAside++;
     onSetAside?.({ place, reason });
   };
-  let waiting: Placed[] = [];
+  const toBatch = createBatchMaker({ engine, concepts, setAside });
+  let waiting: PlacedRecord[] = [];
   let weight = 0;
   let position: unknown;
   let hasMoved = false;
 
   const flush = async () => {
     if (!hasMoved) return;
-    const batch = await toBatch(engine, waiting, concepts, setAside);
+    const batch = await toBatch(waiting);
     const checkpoint = position;
     const written = await engine.write({ ...batch, source: source.name, checkpoint });
     for (const statement of written.unresolved) {
@@ -98,7 +93,7 @@ export async function ingest(
 }
 
 /** Whether a record may be identified together with those that wait, see identify(). */
-function fits(record: SourceRecord, waiting: readonly Placed[]): boolean {
+function fits(record: SourceRecord, waiting: readonly PlacedRecord[]): boolean {
   if (record.kind !== 'paper') return true;
   const other = waiting.find(({ record: { kind } }) => kind === 'paper')?.record;
   return other?.kind !== 'paper' || lacksIds(other) === lacksIds(record);
@@ -110,47 +105,4 @@ function weightOf(record: SourceRecord): number {
   if (record.kind === 'concept') return 1 + record.broader.length;
   const { authors = [], organizations = [], repositories = [], keywords = [] } = record;
   return 1 + 2 * (authors.length + organizations.length + repositories.length) + keywords.length;
-}
-
-async function toBatch(
-  engine: Engine,
-  waiting: readonly Placed[],
-  concepts: ConceptFinder,
-  setAside: (place: string, reason: string) => void,
-) {
-  const nodes: NodeStatement[] = [];
-  const edges: EdgeStatement[] = [];
-  const places = new Map<string, string>();
-  for (const { record, place } of await identified(engine, waiting, setAside)) {
-    const stated = statementsOf(record, concepts);
-    for (const problem of stated.problems) setAside(place, problem);
-    for (const statement of [...stated.nodes, ...stated.edges])
-      places.set(nameOf(statement), place);
-    nodes.push(...stated.nodes);
-    edges.push(...stated.edges);
-  }
-  return { nodes, edges, places };
-}
-
-/** The records in their order, papers with the ids by which the graph knows them, without those that name no paper. */
-async function identified(
-  engine: Engine,
-  waiting: readonly Placed[],
-  setAside: (place: string, reason: string) => void,
-): Promise<readonly Placed[]> {
-  const papers = waiting.flatMap(({ record }) => (record.kind === 'paper' ? record : []));
-  const identities = (await identify(engine, papers)).values();
-  return waiting.flatMap((placed) => {
-    if (placed.record.kind !== 'paper') return placed;
-    const record = identities.next().value;
-    if (record !== undefined) return { ...placed, record };
-    setAside(placed.place, 'The paper has neither an id nor a title.');
-    return [];
-  });
-}
-
-/** What a statement is about, in words that also tell it from any other statement of its record. */
-function nameOf(statement: NodeStatement | EdgeStatement): string {
-  if ('ids' in statement) return `${statement.kind} ${statement.ids.join(', ')}`;
-  return `${statement.kind} from "${statement.from}" to "${statement.to}"`;
 }

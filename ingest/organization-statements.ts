@@ -10,7 +10,7 @@ export const organizationKey = ({ slug }: Pick<OrganizationEntry, 'slug'>): stri
   `hf-org:${slug.toLowerCase()}`;
 
 /** The organizations of the paper and of its authors by key, as the paper's own list spells them first of all. */
-export function organizationsOf(record: PaperRecord): ReadonlyMap<string, OrganizationEntry> {
+function organizationsOf(record: PaperRecord): ReadonlyMap<string, OrganizationEntry> {
   const { authors = [], organizations = [] } = record;
   const ofAuthors = authors.flatMap((author) => author.organizations ?? []);
   return new Map([...ofAuthors, ...organizations].map((entry) => [organizationKey(entry), entry]));

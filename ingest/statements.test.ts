@@ -84,22 +84,12 @@ describe('organizations', () => {
 });
 
 describe('repositories', () => {
-  const link = (url: string, slug = 'baidu') =>
-    paper('arxiv:1', { organizations: [{ slug }], repositories: [{ url, foundIn: 'ABSTRACT' }] });
+  const link = (url: string) => paper('arxiv:1', { repositories: [{ url, foundIn: 'ABSTRACT' }] });
 
   test('are one in any letter case, without .git and the full stop of a sentence', () => {
     expect(edges(link('https://github.com/Owner/Name.git.'), 'LINKS_TO')).toEqual([
       ['arxiv:1', 'github.com/owner/name', { foundIn: 'ABSTRACT' }],
     ]);
-  });
-  test('on Hugging Face belong to the organization of the record whose slug is the owner', () => {
-    expect(edges(link('https://huggingface.co/Baidu/Ernie'), 'OWNS')).toEqual([
-      ['hf-org:baidu', 'huggingface.co/baidu/ernie', {}],
-    ]);
-    expect(edges(link('https://huggingface.co/someone/ernie'), 'OWNS')).toEqual([]);
-  });
-  test('elsewhere belong to nobody, since the owner of that name may be somebody else', () => {
-    expect(edges(link('https://github.com/baidu/ernie'), 'OWNS')).toEqual([]);
   });
   test('whose address names none are a problem that is told', () => {
     expect(stated(link('https://example.org/project')).problems).toEqual([

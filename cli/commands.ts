@@ -1,0 +1,13 @@
+/** Every command by its name. */
+import type { Command } from './command.ts';
+import { buildBundleCommand } from './commands/build-bundle.ts';
+import { importCommand } from './commands/import.ts';
+import { info } from './commands/info.ts';
+import { serve } from './commands/serve.ts';
+
+export const commands: Readonly<Record<string, Command>> = {
+  serve,
+  import: importCommand,
+  info,
+  'build-bundle': buildBundleCommand,
+};
