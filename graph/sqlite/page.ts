@@ -1,9 +1,8 @@
 /** One page of a set: walked along the order's index, or gathered and sorted. */
-import { conjuncts, type NodeSet, type Order, type Position, type Window } from '../algebra.ts';
+import type { NodeSet, Order, Position, Window } from '../algebra.ts';
 import type { Item, Page } from '../engine.ts';
-import { invariant } from '../errors.ts';
-import { edgeFields, nodeFields } from '../field.ts';
-import { type NodeKind, nodeEntry } from '../model.ts';
+import type { NodeKind } from '../model.ts';
+import { indexedField, isNullable, positionOf, relevantText } from '../order.ts';
 import { type Plan, planSet, type Sizes, walkLimit } from '../plan.ts';
 import { type Segment, segments } from '../segments.ts';
 import { join, raw, type Statement, statement as sql } from '../statement.ts';
@@ -48,9 +47,9 @@ interface PageQuery {
 /** Undefined where gathering is the better way, or turned out to be after too many steps. */
 function walkPage(connection: Connection, page: PageQuery): readonly SqlRow[] | undefined {
   const { sizes, set, start, order, plan, segment, size } = page;
-  const field = typeof order.by === 'object' && 'field' in order.by ? order.by.field : undefined;
+  const field = indexedField(set.kind, order);
   const limit = walkLimit(plan, size);
-  if (limit === undefined || field === undefined || !isIndexed(set.kind, field)) return undefined;
+  if (limit === undefined || field === undefined) return undefined;
   if (start !== undefined && start.path.length === 2) return undefined;
   const value = identifier('t', field);
   const steps = sql`SELECT t.pk, ${value} AS value, t.key FROM ${nodeTables(set.kind).rows} t WHERE ${join(inSegment(segment, value, raw('t.key'), isNullable(set, order)), ' AND ')} ORDER BY ${ordered(segment, value, raw('t.key'))} LIMIT ${Number.isFinite(limit) ? limit : -1}`;
@@ -95,53 +94,23 @@ function withDetails({ tables, where }: Clauses, start: Start | undefined): Clau
 
 function readItem<K extends NodeKind>(
   { kind, from }: NodeSet<K>,
-  { by }: Order,
+  order: Order,
   row: SqlRow,
 ): Item<K> {
   const node = readNode(kind, row);
   const edge = from?.path.length === 1 ? readEdge(from.path[0].edge, row) : undefined;
-  const value =
-    typeof by === 'string'
-      ? row['position']
-      : 'field' in by
-        ? (node as Readonly<Record<string, unknown>>)[by.field]
-        : (edge as Readonly<Record<string, unknown>> | undefined)?.[by.edge];
   return {
     node,
-    position: { value: (value ?? null) as Position['value'], key: node.key },
+    position: positionOf(order, node, edge, row['position']),
     ...(edge !== undefined && { edge }),
     ...(from?.path.length === 2 && { paths: Number(row['paths']) }),
   };
 }
 
-const isIndexed = (kind: NodeKind, field: string) => nodeEntry(kind).orders.includes(field);
-
-function isNullable({ kind, from }: NodeSet, { by }: Order): boolean {
-  if (typeof by === 'string') return false;
-  if ('field' in by) return nodeFields(kind).get(by.field)?.isNullable === true;
-  invariant(from?.path.length === 1, 'only nodes one hop away are ordered by their edge');
-  return edgeFields(from.path[0].edge).get(by.edge)?.isNullable === true;
-}
-
-function relevantText({ where }: NodeSet) {
-  const text = conjuncts(where).find((conjunct) => conjunct.op === 'text');
-  invariant(text !== undefined, 'only a set with a text is ordered by relevance to it');
-  return text;
-}
-
-function orderValue({ kind, from }: NodeSet, { by }: Order): Statement {
+function orderValue({ kind }: NodeSet, { by }: Order): Statement {
   if (by === 'relevance') return sql`-bm25(${nodeTables(kind).text})`;
   if (by === 'paths') return raw('e.paths');
-  if ('field' in by) {
-    invariant(nodeFields(kind).has(by.field), `a ${kind} is ordered by a field of its own`);
-    return identifier('t', by.field);
-  }
-  const edge = from?.path[0].edge;
-  invariant(
-    edge !== undefined && edgeFields(edge).has(by.edge),
-    'an edge is ordered by a field of its own',
-  );
-  return identifier('e', by.edge);
+  return 'field' in by ? identifier('t', by.field) : identifier('e', by.edge);
 }
 
 /** Ties go by key in the order's own direction, so one index on (value, key) serves both directions. */
