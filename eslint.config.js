@@ -47,12 +47,15 @@ const typescript = {
   },
 };
 
+// One for both: the parser keeps the first it is given.
+const graphQLConfig = { schema: './schema.graphql', documents: './questions/**/*.graphql' };
+
 const schema = {
   name: 'schema',
   files: ['schema.graphql'],
   languageOptions: {
     parser: graphql.parser,
-    parserOptions: { graphQLConfig: { schema: './schema.graphql' } },
+    parserOptions: { graphQLConfig },
   },
   plugins: { '@graphql-eslint': graphql },
   rules: {
@@ -88,9 +91,7 @@ const questions = {
   files: ['questions/**/*.graphql'],
   languageOptions: {
     parser: graphql.parser,
-    parserOptions: {
-      graphQLConfig: { schema: './schema.graphql', documents: './questions/**/*.graphql' },
-    },
+    parserOptions: { graphQLConfig },
   },
   plugins: { '@graphql-eslint': graphql },
   rules: {
