@@ -7,11 +7,13 @@ import { createRouter, type RouterOptions } from './router.ts';
 export interface ServerOptions extends Omit<RouterOptions, 'isShuttingDown'> {
   /** 0: any that is free. */
   readonly port: number;
+  /** How long what is in flight may take to finish; SHUTDOWN_DEADLINE_MS where absent. */
+  readonly shutdownDeadlineMs?: number;
 }
 export interface RunningServer {
   /** `http://127.0.0.1:4000`, with the port that was taken. */
   readonly url: string;
-  /** Takes no more requests, lets those in flight finish for SHUTDOWN_DEADLINE_MS, then cuts them off. */
+  /** Takes no more requests, lets those in flight finish, and cuts them off at the deadline. */
   readonly stop: () => Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${host}:${port}`,
     stop: () => {
       isShuttingDown = true;
-      return drain(server);
+      return drain(server, options.shutdownDeadlineMs ?? SHUTDOWN_DEADLINE_MS);
     },
   };
 }
@@ -46,9 +48,9 @@ function listen(server: Server, { host, port }: ServerOptions): Promise<number> 
   });
 }
 
-function drain(server: Server): Promise<void> {
+function drain(server: Server, deadlineMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), SHUTDOWN_DEADLINE_MS);
+    const timer = setTimeout(() => server.closeAllConnections(), deadlineMs);
     // Also closes connections that are kept alive but idle.
     server.close(() => {
       clearTimeout(timer);

@@ -13,6 +13,8 @@ interface Options {
   readonly engine?: Engine;
   readonly questions?: readonly ExampleQuestion[];
   readonly host?: string;
+  readonly port?: number;
+  readonly shutdownDeadlineMs?: number;
 }
 export interface TestServer extends RunningServer {
   /** What the server wrote about its own faults. */
@@ -22,8 +24,9 @@ export interface TestServer extends RunningServer {
 export async function runServer(options: Options): Promise<TestServer> {
   const log: string[] = [];
   const report = createReport((line) => log.push(line));
-  const { schema, engine = temporaryGraph(), questions = [], host = '127.0.0.1' } = options;
-  const server = await startServer({ schema, engine, questions, report, host, port: 0 });
+  const usual = { questions: [], host: '127.0.0.1', port: 0 };
+  const { engine = temporaryGraph() } = options;
+  const server = await startServer({ ...usual, ...options, engine, report });
   onTestFinished(() => server.stop());
   return { ...server, log };
 }
