@@ -2,7 +2,14 @@
  * What a batch changes in a graph, worked out in memory from what is stored: identities resolved, nodes that turn out
  * to be one merged, claims joined. The same for every engine; an engine only loads and stores.
  */
-import { type Claim, joinClaims, MissingValueError, settleEdge, settleNode } from './claims.ts';
+import {
+  type Claim,
+  claimOf,
+  joinClaims,
+  MissingValueError,
+  settleEdge,
+  settleNode,
+} from './claims.ts';
 import type { Batch } from './engine.ts';
 import { edgeEntry, type EdgeKind, type NodeKind } from './model.ts';
 import type { EdgeStatement, NodeStatement } from './row.ts';
@@ -61,11 +68,6 @@ interface Draft {
   stored: readonly StoredNode[];
   statements: readonly NodeStatement<NodeKind>[];
 }
-
-const claimOf = ({ values, provenance }: NodeStatement | EdgeStatement): Claim => ({
-  ...provenance,
-  values,
-});
 
 export async function changesOf(batch: Batch, store: Store): Promise<Changes> {
   const drafts = await draftNodes(batch, store);

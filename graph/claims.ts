@@ -4,9 +4,15 @@ import { type EdgeKind, edgeEntry, type NodeKind, nodeEntry, type Provenance } f
 import { remembered } from './remembered.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-/** What one source says of one node or edge. */
+/** What one source says of one node or edge. values: what it says, so null is not among them: see claimOf. */
 export interface Claim extends Provenance {
   readonly values: Values;
+}
+
+/** A statement as it is kept. Saying null is saying nothing. */
+export function claimOf({ values, provenance }: { values: object; provenance: Provenance }): Claim {
+  const said = Object.entries(values).filter(([, value]) => value != null);
+  return { ...provenance, values: Object.fromEntries(said) };
 }
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -47,7 +53,7 @@ function joinTwo(a: Claim, b: Claim): Claim {
     const known = values[name];
     if (Array.isArray(known) && Array.isArray(value)) {
       values[name] = [...new Set<unknown>([...known, ...value])].sort();
-    } else if (known == null || (value != null && JSON.stringify(value) > JSON.stringify(known))) {
+    } else if (known === undefined || JSON.stringify(value) > JSON.stringify(known)) {
       values[name] = value;
     }
   }
@@ -58,11 +64,8 @@ const isSame = (a: Claim, b: Claim) =>
   a.confidence === b.confidence &&
   JSON.stringify(canonical(a.values)) === JSON.stringify(canonical(b.values));
 
-/** The same values give the same text, whatever order they were named in; null says what absent says. */
-const canonical = (values: Values) =>
-  Object.entries(values)
-    .filter(([, value]) => value != null)
-    .sort(([a], [b]) => byText(a, b));
+/** The same values give the same text, whatever order they were named in. */
+const canonical = (values: Values) => Object.entries(values).sort(([a], [b]) => byText(a, b));
 
 /** A value that every node or edge of the kind has is stated by nobody. */
 export class MissingValueError extends Error {
@@ -108,7 +111,9 @@ function settle(
 ): Record<string, unknown> {
   const settled: Record<string, unknown> = {};
   for (const rule of rules) {
-    const said = claims.map(({ values }) => values[rule.name]).filter((value) => value != null);
+    const said = claims
+      .map(({ values }) => values[rule.name])
+      .filter((value) => value !== undefined);
     const value = rule.isList && said.length > 1 ? [...new Set(said.flat())] : said[0];
     if (value === undefined && !('fallback' in rule)) throw new MissingValueError(kind, rule.name);
     settled[rule.name] = value ?? rule.fallback;

@@ -1,9 +1,16 @@
 /** How near one name is to another, to suggest what was meant. */
+import { words } from './fold.ts';
 
 /** Names further off than this share of their length are no suggestion. */
 const MAX_SHARE = 0.4;
 const MAX_LENGTH = 100;
 export const MAX_NEAREST = 5;
+
+/** An engine compares a name with those that share its first letter or one of its words, the nearest in length first, at most this many of each. */
+export const MAX_CANDIDATES = 500;
+const MAX_WORDS = 8;
+export const firstLetter = (name: string): string => [...name].slice(0, 1).join('');
+export const wordsOfName = (name: string): readonly string[] => words(name).slice(0, MAX_WORDS);
 
 /**
  * The names nearest to one that nobody has, best first, at most MAX_NEAREST: those that begin with it, then those

@@ -1,15 +1,9 @@
 /** Names near to one that no node has. */
-import { words } from '../fold.ts';
 import { type NodeKind } from '../model.ts';
-import { nearest } from '../name-distance.ts';
+import { MAX_CANDIDATES, nearest, firstLetter, wordsOfName } from '../name-distance.ts';
 import { statement as sql } from '../statement.ts';
 import type { Connection } from './connection.ts';
 import { nodeTables } from './identifier.ts';
-
-/** Names are compared with those that share their first letters or one of their words, at most this many of each. */
-const MAX_CANDIDATES = 500;
-const SHARED_LETTERS = 2;
-const MAX_WORDS = 8;
 
 export function nearestNames(
   connection: Connection,
@@ -17,15 +11,14 @@ export function nearestNames(
   name: string,
 ): readonly string[] {
   const { names, text } = nodeTables(kind);
-  const prefix = [...name].slice(0, SHARED_LETTERS).join('');
+  const prefix = firstLetter(name);
   const like = connection.all(
     sql`SELECT DISTINCT name FROM ${names} WHERE name >= ${prefix} AND name < ${`${prefix}\u{10FFFF}`} ORDER BY abs(length(name) - ${name.length}), name LIMIT ${MAX_CANDIDATES}`,
   );
   const begun = connection.all(
     sql`SELECT DISTINCT name FROM ${names} WHERE name >= ${name} AND name < ${`${name}\u{10FFFF}`} ORDER BY name LIMIT ${MAX_CANDIDATES}`,
   );
-  const any = words(name)
-    .slice(0, MAX_WORDS)
+  const any = wordsOfName(name)
     .map((word) => `"${word}"`)
     .join(' OR ');
   const sharing =
