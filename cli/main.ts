@@ -1,13 +1,16 @@
 /** The papergraph command: the process around the command line. */
 import { runCommandLine } from './command-line.ts';
 import { commands } from './commands.ts';
+import { whenOrphaned } from './orphaned.ts';
 import { createTerminal } from './terminal.ts';
 
 const ending = new AbortController();
+const end = () => ending.abort();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   // Once: who asks a second time does not want to wait.
-  process.once(name, () => ending.abort());
+  process.once(name, end);
 }
+if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(end);
 
 process.exitCode = await runCommandLine(commands, process.argv.slice(2), {
   environment: process.env,

@@ -11,7 +11,12 @@ const papergraph = (words: readonly string[], environment: Readonly<Record<strin
 async function folderOfServedGraph(): Promise<string> {
   const folder = temporaryFolder();
   const engine = temporaryGraph(folder);
-  const checkpoint = { digest: await bundleDigest(), file: 'concepts.jsonl', line: 1, isLast: true };
+  const checkpoint = {
+    digest: await bundleDigest(),
+    file: 'concepts.jsonl',
+    line: 1,
+    isLast: true,
+  };
   await engine.write({ nodes: [], edges: [], source: 'bundle', checkpoint });
   await engine.close();
   return folder;
