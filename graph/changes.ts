@@ -20,11 +20,13 @@ export interface StoredNode {
   readonly ids: readonly string[];
   readonly claims: readonly Claim[];
 }
-/** from and to: keys. */
-export interface StoredEdge {
-  readonly kind: EdgeKind;
+/** Keys. */
+export interface EdgeEnds {
   readonly from: string;
   readonly to: string;
+}
+export interface StoredEdge extends EdgeEnds {
+  readonly kind: EdgeKind;
   readonly claims: readonly Claim[];
 }
 type Values = Readonly<Record<string, unknown>>;
@@ -53,10 +55,7 @@ export interface Store {
   /** The nodes that answer to any of the ids, each once. */
   nodes: (kind: NodeKind, ids: readonly string[]) => Promise<readonly StoredNode[]>;
   /** Those of the edges that are there. */
-  edges: (
-    kind: EdgeKind,
-    ends: readonly { readonly from: string; readonly to: string }[],
-  ) => Promise<readonly StoredEdge[]>;
+  edges: (kind: EdgeKind, ends: readonly EdgeEnds[]) => Promise<readonly StoredEdge[]>;
   /** All edges at nodes that give way. */
   edgesAt: (kind: NodeKind, keys: readonly string[]) => Promise<readonly StoredEdge[]>;
 }
@@ -66,7 +65,7 @@ interface Draft {
   readonly kind: NodeKind;
   ids: readonly string[];
   stored: readonly StoredNode[];
-  statements: readonly NodeStatement<NodeKind>[];
+  statements: readonly NodeStatement[];
 }
 
 export async function changesOf(batch: Batch, store: Store): Promise<Changes> {
@@ -131,7 +130,7 @@ async function draftNodes(batch: Batch, store: Store): Promise<Drafts> {
 }
 
 /** Of drafts that turn out to be one the one of the statement's strongest id stays; stored ones before new ones. */
-function draftOf(drafts: Drafts, statement: NodeStatement<NodeKind>): Draft {
+function draftOf(drafts: Drafts, statement: NodeStatement): Draft {
   const { kind, ids } = statement;
   const found = [...new Set(ids.flatMap((id) => drafts.find(kind, id) ?? []))];
   const [survivor, ...others] = found.sort(

@@ -52,7 +52,7 @@ function joinTwo(a: Claim, b: Claim): Claim {
   for (const [name, value] of Object.entries(b.values)) {
     const known = values[name];
     if (Array.isArray(known) && Array.isArray(value)) {
-      values[name] = [...new Set<unknown>([...known, ...value])].sort();
+      values[name] = [...new Set<unknown>(known.concat(value))].sort();
     } else if (known === undefined || JSON.stringify(value) > JSON.stringify(known)) {
       values[name] = value;
     }

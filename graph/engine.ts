@@ -95,11 +95,14 @@ export interface GraphState {
 
 export interface Engine {
   /** Answers any mix of questions, in order. Rejects with an EngineError or the signal's reason. */
-  ask<const Q extends readonly Question[]>(questions: Q, options?: AskOptions): Promise<Answers<Q>>;
+  ask: <const Q extends readonly Question[]>(
+    questions: Q,
+    options?: AskOptions,
+  ) => Promise<Answers<Q>>;
   /** All of the batch or nothing, with its checkpoint and the next version of the graph. Writing it again changes nothing. */
-  write(batch: Batch): Promise<Written>;
-  info(): Promise<GraphState>;
+  write: (batch: Batch) => Promise<Written>;
+  info: () => Promise<GraphState>;
   /** Everything that is stored, as statements, in no order, from one version. */
-  statements(): AsyncIterable<NodeStatement | EdgeStatement>;
-  close(): Promise<void>;
+  statements: () => AsyncIterable<NodeStatement | EdgeStatement>;
+  close: () => Promise<void>;
 }

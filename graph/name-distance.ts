@@ -9,7 +9,7 @@ export const MAX_NEAREST = 5;
 /** An engine compares a name with those that share its first letter or one of its words, the nearest in length first, at most this many of each. */
 export const MAX_CANDIDATES = 500;
 const MAX_WORDS = 8;
-export const firstLetter = (name: string): string => [...name].slice(0, 1).join('');
+export const firstLetter = (name: string): string => Array.from(name)[0] ?? '';
 export const wordsOfName = (name: string): readonly string[] => words(name).slice(0, MAX_WORDS);
 
 /**

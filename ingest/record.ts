@@ -112,5 +112,5 @@ export interface Source {
   /** How many records there are in all, where that is known beforehand. */
   readonly size?: number;
   /** Every record from a position on; from the beginning where it is undefined or no longer fits the source. */
-  records(from: unknown): AsyncIterable<Yielded>;
+  records: (from: unknown) => AsyncIterable<Yielded>;
 }

@@ -54,7 +54,7 @@ export function openSqlite({
     const ended = Promise.withResolvers<never>();
     const end = (reason: unknown) => {
       stop(flag);
-      ended.reject(reason as Error);
+      ended.reject(reason);
     };
     const onAbort = () => {
       end(signal?.reason);

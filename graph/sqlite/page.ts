@@ -50,7 +50,7 @@ function walkPage(connection: Connection, page: PageQuery): readonly SqlRow[] | 
   const field = indexedField(set.kind, order);
   const limit = walkLimit(plan, size);
   if (limit === undefined || field === undefined) return undefined;
-  if (start !== undefined && start.path.length === 2) return undefined;
+  if (start?.path.length === 2) return undefined;
   const value = identifier('t', field);
   const steps = sql`SELECT t.pk, ${value} AS value, t.key FROM ${nodeTables(set.kind).rows} t WHERE ${join(inSegment(segment, value, raw('t.key'), isNullable(set, order)), ' AND ')} ORDER BY ${ordered(segment, value, raw('t.key'))} LIMIT ${Number.isFinite(limit) ? limit : -1}`;
   const asked = Math.min(limit, size * plan.steps) * plan.startShare;

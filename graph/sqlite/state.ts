@@ -8,11 +8,10 @@ export function readState(connection: Connection): GraphState {
   connection.execute('BEGIN');
   try {
     const graph = connection.one(raw('SELECT version, updated_at FROM graph'));
-    const totals = new Map(
-      connection
-        .all(raw('SELECT kind, count FROM total'))
-        .map(({ kind, count }) => [kind, Number(count)]),
-    );
+    const totals = new Map<unknown, number>();
+    for (const { kind, count } of connection.all(raw('SELECT kind, count FROM total'))) {
+      totals.set(kind, Number(count));
+    }
     const checkpoints = connection.all(
       raw('SELECT source, position FROM checkpoint ORDER BY source'),
     );
@@ -27,9 +26,9 @@ export function readState(connection: Connection): GraphState {
       nodeCounts: counted<NodeKind>(NODE_KINDS),
       edgeCounts: counted<EdgeKind>(EDGE_KINDS),
       checkpoints: Object.fromEntries(
-        checkpoints.map(({ source, position }) => [
-          source,
-          JSON.parse(String(position)) as unknown,
+        checkpoints.map(({ source, position }): [string, unknown] => [
+          String(source),
+          JSON.parse(String(position)),
         ]),
       ),
     };

@@ -1,7 +1,7 @@
 /** Loads from the file what a batch names, and remembers which row each node is. */
-import type { Store, StoredEdge, StoredNode } from '../changes.ts';
+import type { EdgeEnds, Store, StoredEdge, StoredNode } from '../changes.ts';
 import { invariant } from '../errors.ts';
-import { EDGE_KINDS, edgeEntry, type NodeKind } from '../model.ts';
+import { EDGE_KINDS, edgeEntry, type EdgeKind, type NodeKind } from '../model.ts';
 import { join, statement as sql } from '../statement.ts';
 import type { Connection, SqlRow } from './connection.ts';
 import { edgeTables, nodeTables } from './identifier.ts';
@@ -26,8 +26,11 @@ export class SqliteStore implements Store {
   }
 
   // The interface is asynchronous for servers' sake; nothing here ever waits.
-  // eslint-disable-next-line @typescript-eslint/require-await
-  readonly nodes: Store['nodes'] = async (kind, ids) => {
+  readonly nodes: Store['nodes'] = (kind, ids) => Promise.resolve(this.#nodes(kind, ids));
+  readonly edges: Store['edges'] = (kind, ends) => Promise.resolve(this.#edges(kind, ends));
+  readonly edgesAt: Store['edgesAt'] = (kind, keys) => Promise.resolve(this.#edgesAt(kind, keys));
+
+  #nodes(kind: NodeKind, ids: readonly string[]): readonly StoredNode[] {
     const { ids: idTable, details } = nodeTables(kind);
     const rows = this.#connection.all(
       sql`SELECT DISTINCT d.pk, d.ids, d.claims FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN ${idTable} i CROSS JOIN ${details} d WHERE i.id = j.value AND d.pk = i.pk`,
@@ -41,10 +44,9 @@ export class SqliteStore implements Store {
       this.remember(kind, node.ids[0] ?? '', Number(row['pk']));
       return node;
     });
-  };
+  }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
-  readonly edges: Store['edges'] = async (kind, ends) => {
+  #edges(kind: EdgeKind, ends: readonly EdgeEnds[]): readonly StoredEdge[] {
     const { from, to } = edgeEntry(kind);
     const pairs = ends.map((end) => [this.pk(from, end.from), this.pk(to, end.to)]);
     const rows = this.#connection.all(
@@ -55,10 +57,9 @@ export class SqliteStore implements Store {
       invariant(end !== undefined, 'an edge is found at a place that was asked for');
       return { kind, from: end.from, to: end.to, claims: readClaims(row['claims']) };
     });
-  };
+  }
 
-  // eslint-disable-next-line @typescript-eslint/require-await
-  readonly edgesAt: Store['edgesAt'] = async (node, keys) => {
+  #edgesAt(node: NodeKind, keys: readonly string[]): readonly StoredEdge[] {
     const pks = JSON.stringify(keys.map((key) => this.pk(node, key)));
     return EDGE_KINDS.flatMap((kind) => {
       const { from, to } = edgeEntry(kind);
@@ -74,7 +75,7 @@ export class SqliteStore implements Store {
       );
       return found.map((row) => this.#readEdge(kind, row));
     });
-  };
+  }
 
   #readEdge(kind: StoredEdge['kind'], row: SqlRow): StoredEdge {
     const [from, to] = [String(row['source']), String(row['target'])];
