@@ -1,4 +1,5 @@
 /** papergraph import: from a source into the graph. */
+import { openVocabulary } from '../../ingest/sources/vocabulary.ts';
 import { type Command, UsageError } from '../command.ts';
 import { importSource, summaryLine } from '../import-source.ts';
 import { didYouMean } from '../nearest.ts';
@@ -23,9 +24,12 @@ export const importCommand: Command = {
     const source = await open();
     const concepts = await loadVocabulary();
     const folder = settings.PAPERGRAPH_DATA;
-    const summary = await withEngine(settings, (engine) =>
-      importSource(source, { engine, concepts, folder, terminal, signal }),
-    );
+    const summary = await withEngine(settings, async (engine) => {
+      const options = { engine, concepts, folder, terminal, signal };
+      // What papers are about must be in the graph before the papers.
+      await importSource(await openVocabulary(), options);
+      return importSource(source, options);
+    });
     terminal.print(summaryLine(summary));
     return summary.isComplete;
   },
