@@ -4,7 +4,7 @@ import { TimedOutError } from '../graph/errors.ts';
 import { schema } from '../schema/schema.ts';
 import { postQuery, runServer } from '../test/running-server.ts';
 import { temporaryGraph } from '../test/temporary-graph.ts';
-import { requestSignal } from './request-signal.ts';
+import { requestEnd } from './request-end.ts';
 
 const query = '{ papers { nodes { title } } }';
 
@@ -28,14 +28,14 @@ test('a client that goes away ends the work that the engine does for it', async 
 });
 
 test('a request that takes too long is ended with a TimedOutError', async () => {
-  const signal = requestSignal(new EventEmitter(), 1);
+  const { signal } = requestEnd(new EventEmitter(), 1);
   await once(signal, 'abort');
   expect(signal.reason).toEqual(new TimedOutError(1));
 });
 
 test('a request that is answered has nothing left to time out', () => {
   const answered = new EventEmitter();
-  const signal = requestSignal(answered, 60_000);
+  const { signal } = requestEnd(answered, 60_000);
   answered.emit('close');
   expect(signal.reason).not.toBeInstanceOf(TimedOutError);
 });

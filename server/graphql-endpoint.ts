@@ -1,18 +1,19 @@
 /** GraphQL over HTTP: Yoga with our schema, our limits and our errors. */
 import { GraphQLError, type GraphQLSchema, parse } from 'graphql';
-import { createYoga, type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Engine } from '../graph/engine.ts';
 import { type Context, createContext } from '../schema/context.ts';
 import { toClientError } from '../schema/errors.ts';
 import { depthLimit } from './depth-limit.ts';
-import { MAX_BODY_BYTES, MAX_DEPTH, MAX_TOKENS } from './limits.ts';
+import { MAX_BODY_BYTES, MAX_DEPTH, MAX_NODES, MAX_TOKENS } from './limits.ts';
+import { withNodeBudget } from './node-budget.ts';
 import type { Report } from './report.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
-/** What each request brings. signal: ends its work. */
+/** What each request brings. ending: ends its work. */
 interface Surroundings {
-  readonly signal: AbortSignal;
+  readonly ending: AbortController;
 }
 
 export interface EndpointOptions {
@@ -26,8 +27,12 @@ export function createGraphQLEndpoint({ engine, schema, report }: EndpointOption
   return createYoga<Surroundings & Record<string, unknown>, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ signal }) => createContext({ engine, signal }),
-    plugins: [useExecutionCancellation(), limits, warnings],
+    context: ({ ending }) => {
+      const context = createContext({ engine, signal: ending.signal });
+      const refuse = (error: GraphQLError) => ending.abort(error);
+      return { ...context, loader: withNodeBudget(context.loader, MAX_NODES, refuse) };
+    },
+    plugins: [limits, cancellation, warnings],
     maskedErrors: { maskError: (error) => maskError(error, report) },
     maxRequestBodySize: MAX_BODY_BYTES,
     logging: false,
@@ -50,6 +55,14 @@ const limits: Plugin = {
     );
   },
   onValidate: ({ addValidationRule }) => addValidationRule(depthLimit(MAX_DEPTH)),
+};
+
+/** Ends not only what the engine does for a request, but its resolvers too. */
+const cancellation: Plugin<Surroundings> = {
+  onExecute: ({ args }) => {
+    // An argument of Yoga's executor that the type of GraphQL.js's does not have.
+    Object.assign(args, { signal: args.contextValue.ending.signal });
+  },
 };
 
 /** Tells the client, beside the data, which names meant nothing. */

@@ -9,6 +9,9 @@ export const MAX_TOKENS = 5_000;
 /** Fields within fields. GraphiQL's introspection query has 15; five lists one in the other, written out, 16. */
 export const MAX_DEPTH = 30;
 
+/** Nodes in all lists of one answer: five levels of lists over 1,200 pages of 20 are half of it. */
+export const MAX_NODES = 50_000;
+
 /** All of one request, however many asks of the engine it takes. */
 export const REQUEST_DEADLINE_MS = 20_000;
 

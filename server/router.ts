@@ -13,7 +13,7 @@ import { REQUEST_DEADLINE_MS } from './limits.ts';
 import type { ExampleQuestion } from './questions.ts';
 import { readinessOf, shuttingDown } from './readiness.ts';
 import type { Report } from './report.ts';
-import { requestSignal } from './request-signal.ts';
+import { requestEnd } from './request-end.ts';
 
 export interface RouterOptions {
   readonly engine: Engine;
@@ -50,7 +50,7 @@ export function createRouter(options: RouterOptions): RequestListener {
       } else if (refusal !== undefined) {
         sendJson(response, refusal.status, error(refusal.reason));
       } else {
-        await graphql(request, response, { signal: requestSignal(response, REQUEST_DEADLINE_MS) });
+        await graphql(request, response, { ending: requestEnd(response, REQUEST_DEADLINE_MS) });
       }
     },
   };
