@@ -23,7 +23,7 @@ export interface Range {
 export type Predicate =
   | { readonly op: 'and' | 'or'; readonly of: readonly Predicate[] }
   | { readonly op: 'not'; readonly of: Predicate }
-  /** A field, a derived field or a stored count against a value. */
+  /** A field, a derived field or a stored count against a value. Of text only days and sort keys have more and less. */
   | { readonly op: Comparison; readonly field: string; readonly value: Scalar }
   /** The field is one of the values. */
   | { readonly op: 'in'; readonly field: string; readonly values: readonly Scalar[] }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold, words } from './fold.ts';
+import { fold, sortKey, words } from './fold.ts';
 
 test.each([
   ['Credit Assignment', 'credit assignment'],
@@ -22,4 +22,15 @@ test.each([
   ['--- !!', []],
 ])('the words of %j are %j', (text, found) => {
   expect(words(text)).toEqual(found);
+});
+
+test('sort keys have one order, whether code points or UTF-16 units are compared', () => {
+  const ends = ['😀', '\u{10348}', '\uE000', '\uFFFC', '\u{10FFFF}', 'z', '強'];
+  const texts = ends.map((end) => `3d the ${end}`);
+  const byUnits = texts.map(sortKey).sort();
+  const byCodePoints = texts
+    .map(sortKey)
+    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  expect(byUnits).toEqual(byCodePoints);
+  expect(new Set(byUnits).size).toBe(texts.length);
 });

@@ -1,7 +1,7 @@
 /** Every kind of node and edge, once. Storage, writes, queries and types are derived from this table. */
 import { z } from 'zod';
 import { idOf } from './external-id.ts';
-import { fold } from './fold.ts';
+import { sortKey } from './fold.ts';
 
 const day = z.iso.date();
 const names = z.array(z.string()).default([]);
@@ -91,7 +91,7 @@ export const nodes = {
     },
     details: { abstract: z.string().nullable(), summary: z.string().nullable() },
     derived: {
-      titleKey: { type: z.string(), of: ({ values }) => fold(text(values['title'])) },
+      titleKey: { type: z.string(), of: ({ values }) => sortKey(text(values['title'])) },
       arxivId: { type: z.string().nullable(), of: ({ ids }) => idOf(ids, 'ARXIV') },
       doi: { type: z.string().nullable(), of: ({ ids }) => idOf(ids, 'DOI') },
       sources: { type: z.array(z.enum(SOURCES)), of: ({ provenance }) => sourcesOf(provenance) },
@@ -104,7 +104,7 @@ export const nodes = {
   Author: {
     fields: { name: z.string().min(1), identity: z.enum(AUTHOR_IDENTITIES) },
     details: {},
-    derived: { nameKey: { type: z.string(), of: ({ values }) => fold(text(values['name'])) } },
+    derived: { nameKey: { type: z.string(), of: ({ values }) => sortKey(text(values['name'])) } },
     counts: { paperCount: ['AUTHORED', 'out'] },
     text: ['name'],
     names: ['name'],
@@ -113,7 +113,7 @@ export const nodes = {
   Organization: {
     fields: { slug: z.string().min(1), name: z.string().min(1), url: z.url().nullable() },
     details: {},
-    derived: { nameKey: { type: z.string(), of: ({ values }) => fold(text(values['name'])) } },
+    derived: { nameKey: { type: z.string(), of: ({ values }) => sortKey(text(values['name'])) } },
     counts: { paperCount: ['PRODUCED_BY', 'in'] },
     text: ['name', 'slug'],
     names: ['name', 'slug'],
@@ -132,7 +132,7 @@ export const nodes = {
     derived: {
       nameKey: {
         type: z.string(),
-        of: ({ values }) => fold(`${text(values['owner'])}/${text(values['name'])}`),
+        of: ({ values }) => sortKey(`${text(values['owner'])}/${text(values['name'])}`),
       },
     },
     counts: { paperCount: ['LINKS_TO', 'in'] },
@@ -143,7 +143,7 @@ export const nodes = {
   Concept: {
     fields: { slug: z.string().min(1), name: z.string().min(1) },
     details: { aliases: names, description: z.string().nullable() },
-    derived: { nameKey: { type: z.string(), of: ({ values }) => fold(text(values['name'])) } },
+    derived: { nameKey: { type: z.string(), of: ({ values }) => sortKey(text(values['name'])) } },
     counts: { paperCount: ['ABOUT', 'in'] },
     text: ['name', 'aliases'],
     names: ['name', 'slug', 'aliases'],

@@ -1,6 +1,6 @@
 /** The authors of a paper record, their places in its list, and the organizations it names for each of them. */
 import { idOf } from '../graph/external-id.ts';
-import { fold } from '../graph/fold.ts';
+import { sortKey } from '../graph/fold.ts';
 import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
 import { organizationKey } from './organization-statements.ts';
 import type { PaperRecord } from './record.ts';
@@ -41,7 +41,7 @@ export function authorStatements(record: PaperRecord): Statements {
 /** Without an id of a source, the folded name tells the author apart. None: there is nothing to fold. */
 function authorIds({ ids = [], name }: AuthorEntry): readonly string[] {
   if (ids.length > 0) return ids;
-  const folded = fold(name);
+  const folded = sortKey(name);
   return folded === '' ? [] : [`name:${folded}`];
 }
 

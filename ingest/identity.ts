@@ -1,6 +1,6 @@
 /** Which paper a record is about: by its ids or, where it has none, by its title. */
 import type { Engine } from '../graph/engine.ts';
-import { fold } from '../graph/fold.ts';
+import { sortKey } from '../graph/fold.ts';
 import type { PaperRecord } from './record.ts';
 
 /** A batch asks for many papers at once, and nobody waits for a page. */
@@ -38,7 +38,7 @@ export async function identify(
   });
 }
 
-const titleId = (title: string) => `${TITLE_PREFIX}${fold(title)}`;
+const titleId = (title: string) => `${TITLE_PREFIX}${sortKey(title)}`;
 const titlesOf = (records: readonly PaperRecord[]) => [
   ...new Set(records.flatMap(({ title }) => title ?? [])),
 ];
@@ -75,7 +75,7 @@ async function papersOfTitles(engine: Engine, records: readonly PaperRecord[]) {
 const pageOfTitle = (title: string) =>
   ({
     ask: 'page',
-    set: { kind: 'Paper', where: { op: 'eq', field: 'titleKey', value: fold(title) } },
+    set: { kind: 'Paper', where: { op: 'eq', field: 'titleKey', value: sortKey(title) } },
     order: { by: { field: 'titleKey' }, descending: false },
     window: { size: 2 },
   }) as const;

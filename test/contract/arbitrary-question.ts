@@ -42,6 +42,13 @@ const DEPTH = 3;
 /** How many hops links within links may go: past that a plain probe of every path is hours of work. */
 const HOPS_IN_ALL = 3;
 
+/** Text that is not made to be sorted has no order that all engines share: it is only equal or not. */
+const SORTED_TEXTS = new Set(
+  NODE_KINDS.flatMap((kind): readonly string[] => nodeEntry(kind).orders),
+);
+const isRanged = (field: string, form: Field['form']) =>
+  form === 'text' ? SORTED_TEXTS.has(field) : form !== 'boolean';
+
 const isScalar = (value: unknown): value is Scalar =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 /** A choice among what may be nothing: then a choice among the rest. */
@@ -226,7 +233,7 @@ export class ArbitraryQuestion {
       const value = among(occurring, form === 'text' ? 'x' : 1);
       const values = fc.array(value, { maxLength: 8 });
       if (form === 'list') return values.map((of): Predicate => ({ op: 'has', field, values: of }));
-      const ops = form === 'boolean' ? (['eq'] as const) : COMPARISONS;
+      const ops = isRanged(field, form) ? COMPARISONS : (['eq'] as const);
       return fc.oneof(
         fc.record({ op: fc.constantFrom(...ops), field: fc.constant(field), value }),
         values.map((of): Predicate => ({ op: 'in', field, values: of })),

@@ -4,6 +4,7 @@
  */
 import {
   type Claim,
+  claimOf,
   joinClaims,
   provenanceOf,
   settleEdge,
@@ -84,7 +85,7 @@ function draftNode(drafts: Map<string, Draft>, { kind, ids, values, provenance }
   if (named.size > 1) throw new Error(`The ids ${ids.join(', ')} name ${named.size} nodes.`);
   const [key = ''] = ids;
   const draft: Draft = [...named][0] ?? { kind, key, ids: [], claims: [] };
-  draft.claims.push({ ...provenance, values });
+  draft.claims.push(claimOf({ values, provenance }));
   for (const id of ids) {
     if (!draft.ids.includes(id)) draft.ids.push(id);
     drafts.set(`${kind} ${id}`, draft);
@@ -123,7 +124,7 @@ function joinEdges(
     if (from === undefined || to === undefined || from === to) continue;
     const name = JSON.stringify([kind, from.key, to.key]);
     const draft = drafts.get(name) ?? { kind, from, to, claims: [] };
-    draft.claims.push({ ...provenance, values });
+    draft.claims.push(claimOf({ values, provenance }));
     drafts.set(name, draft);
   }
   const links = new Map<string, PlainEdge[]>();
