@@ -4,6 +4,7 @@ import { sortKey } from '../graph/fold.ts';
 import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
 import { organizationKey } from './organization-statements.ts';
 import type { PaperRecord } from './record.ts';
+import { anywhere } from './anywhere.ts';
 import type { Statements } from './statements.ts';
 
 type AuthorEntry = NonNullable<PaperRecord['authors']>[number];
@@ -26,7 +27,12 @@ export function authorStatements(record: PaperRecord): Statements {
     if (seen.has(from)) continue;
     seen.add(from);
     const identity = identityOf(ids);
-    nodes.push({ kind: 'Author', ids, values: { name: author.name, identity }, provenance });
+    nodes.push({
+      kind: 'Author',
+      ids,
+      values: { name: author.name, identity },
+      provenance: anywhere(provenance),
+    });
     const organizations = [...new Set((author.organizations ?? []).map(organizationKey))];
     const values = { position, organizations };
     edges.push({ kind: 'AUTHORED', from, to: paper, values, provenance });

@@ -88,7 +88,7 @@ describe('a cut-off ingest', () => {
 
   test('by a source that fails keeps what was written before', async () => {
     const engine = temporaryGraph();
-    const papers = manyPapers(60);
+    const papers = manyPapers(120);
     const failing = {
       name: 'test',
       async *records(from: unknown) {

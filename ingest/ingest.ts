@@ -6,7 +6,7 @@ import { lacksIds } from './identity.ts';
 import type { SetAside, Source, SourceRecord } from './record.ts';
 
 /** About as many statements as one transaction takes: enough that committing costs little, few enough to hold. */
-const STATEMENTS_PER_BATCH = 5_000;
+const STATEMENTS_PER_BATCH = 10_000;
 
 export interface IngestOptions {
   /** Ends the work after the batch under way; what is written stays, and the next ingest goes on from there. */

@@ -1,5 +1,6 @@
 /** The organizations that a paper record names, and which of them the paper comes from. */
 import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
+import { anywhere } from './anywhere.ts';
 import type { PaperRecord } from './record.ts';
 import type { Statements } from './statements.ts';
 
@@ -22,7 +23,8 @@ export function organizationStatements(record: PaperRecord): Statements {
   const nodes = [...organizationsOf(record)].map(([key, entry]): NodeStatement<'Organization'> => {
     const slug = entry.slug.toLowerCase();
     const values = { slug, name: entry.name ?? entry.slug, url: entry.url };
-    return { kind: 'Organization', ids: [key, ...(entry.ids ?? [])], values, provenance };
+    const ids = [key, ...(entry.ids ?? [])];
+    return { kind: 'Organization', ids, values, provenance: anywhere(provenance) };
   });
   const produced = new Set(organizations.map(organizationKey));
   const edges = [...produced].map((to): EdgeStatement<'PRODUCED_BY'> => {

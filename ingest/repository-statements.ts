@@ -1,6 +1,7 @@
 /** The repositories that a paper record links to. */
 import { parseRepositoryAddress } from '../graph/repository-address.ts';
 import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
+import { anywhere } from './anywhere.ts';
 import type { PaperRecord } from './record.ts';
 import type { Statements } from './statements.ts';
 
@@ -17,7 +18,12 @@ export function repositoryStatements(record: PaperRecord): Statements {
       continue;
     }
     const { key, ...values } = address;
-    nodes.push({ kind: 'Repository', ids: [key], values: { ...values, stars }, provenance });
+    nodes.push({
+      kind: 'Repository',
+      ids: [key],
+      values: { ...values, stars },
+      provenance: anywhere(provenance),
+    });
     const link = { foundIn, isOfficial };
     edges.push({ kind: 'LINKS_TO', from: paper, to: key, values: link, provenance });
   }
