@@ -39,4 +39,6 @@ const FIXED_SETTINGS = {
   'db.memory.transaction.max': '256m',
   // Half a gigabyte of log, written ahead of the first transaction, is much for a temporary folder.
   'db.tx_log.preallocate': 'false',
+  // Stopping would wait for ten seconds in which nobody connects. In seconds.
+  'internal.dbms.bolt.netty_server_shutdown_quiet_period': '0',
 };

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
@@ -92,7 +93,9 @@ describe.skipIf(inject('neo4j') === null)('a Neo4j server', () => {
         env: { ...process.env, TMPDIR: folder },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      const [pid] = z.tuple([z.coerce.number()]).parse(await once(starter.stdout, 'data'));
+      const lines = createInterface(starter.stdout);
+      const written = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
+      const [pid] = z.tuple([z.coerce.number()]).parse(written);
       expect(isRunning(pid)).toBe(true);
       starter.kill('SIGKILL');
       const end = { timeout: 60_000 };
