@@ -1,9 +1,9 @@
 /** What users have once the bundled facts are in: all of them, imported once. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../graph/engine.ts';
 import { openSqlite } from '../graph/sqlite/engine.ts';
 import { loadVocabulary } from '../ingest/concepts/load-vocabulary.ts';
@@ -53,6 +53,30 @@ test('the papers on credit assignment from the same organization as MA-RLHF are 
         edges: [{ via: [{ name: 'BAIDU' }], node: { arxivId: '2605.00425' } }],
       },
     },
+  });
+});
+
+describe('README.md', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const blocks = (language: string) =>
+    Array.from(
+      readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gsu')),
+      ([, text = '']) => text,
+    );
+  const [question = '', ...others] = blocks('graphql');
+
+  test('answers its first question as it says', async () => {
+    expect(await dataOf(engine, question)).toEqual(JSON.parse(blocks('json')[0] ?? ''));
+  });
+
+  test('has ten questions more to paste', () => {
+    expect(others).toHaveLength(10);
+  });
+
+  test.each(others)('%s answers, and with something', async (text) => {
+    const { data, errors, warnings } = await ask(engine, text);
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
+    expect(listsOf(data).some((list) => list.length > 0)).toBe(true);
   });
 });
 
