@@ -1,7 +1,7 @@
 /** One Neo4j server for all tests of a run, given to them as `inject('neo4j')`. */
 import type { TestProject } from 'vitest/node';
 import { CannotRunNeo4jError } from './cannot-run-neo4j-error.ts';
-import { startNeo4j } from './start.ts';
+import { BRIEF_LIFE, startNeo4j } from './start.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +15,7 @@ export default async function startForAllTests(
   project: Pick<TestProject, 'provide'>,
 ): Promise<(() => Promise<void>) | undefined> {
   try {
-    const { uri, user, password, stop } = await startNeo4j();
+    const { uri, user, password, stop } = await startNeo4j({ javaOptions: BRIEF_LIFE });
     project.provide('neo4j', { uri, user, password });
     return stop;
   } catch (error) {

@@ -77,9 +77,10 @@ async function untilReady(child: ChildProcessWithoutNullStreams): Promise<number
   throw new Error(`Neo4j did not start. ${rootCauseOf(complaints)}`);
 }
 
-/** The cause that Java tells last is the one that happened first. */
+/** The cause that Java tells last is the one that happened first. Where in Neo4j is of no help. */
 const rootCauseOf = (complaints: string): string =>
-  [...complaints.matchAll(/^Caused by: (.+)$/gmu)].at(-1)?.[1] ?? complaints.trim();
+  [...complaints.matchAll(/^Caused by: (.+)$/gmu)].at(-1)?.[1] ??
+  complaints.replace(/^\tat .*\n?/gmu, '').trim();
 
 function controlsOf(
   child: ChildProcessWithoutNullStreams,

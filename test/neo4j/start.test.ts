@@ -7,10 +7,11 @@ import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { z } from 'zod';
 import { temporaryFolder } from '../temporary-graph.ts';
-import { type Neo4jServer, startNeo4j } from './start.ts';
+import { BRIEF_LIFE, type Neo4jServer, startNeo4j } from './start.ts';
 
 /** The first start on a machine brings Neo4j from Maven Central. */
 const START_TIMEOUT_MS = 240_000;
+const javaOptions = BRIEF_LIFE;
 
 /** The rows of a statement, asked with the password of the server or with another one. */
 async function ask(server: Neo4jServer, statement: string, password = server.password) {
@@ -31,7 +32,7 @@ describe.skipIf(inject('neo4j') === null)('a Neo4j server', () => {
   describe('that is started', () => {
     let server: Neo4jServer;
     beforeAll(async () => {
-      server = await startNeo4j();
+      server = await startNeo4j({ javaOptions });
     }, START_TIMEOUT_MS);
     afterAll(() => server.stop());
 
@@ -66,13 +67,18 @@ describe.skipIf(inject('neo4j') === null)('a Neo4j server', () => {
     'goes on from its folder after it was killed, on the same port and with the password given then',
     async () => {
       const dataFolder = temporaryFolder();
-      const first = await startNeo4j({ dataFolder, password: 'the first one' });
+      const first = await startNeo4j({ dataFolder, javaOptions, password: 'the first one' });
       await ask(first, 'CREATE (:Paper {key: "arxiv:1706.03762"})');
       await first.kill();
       expect(isRunning(first.pid)).toBe(false);
 
       const port = Number(new URL(first.uri).port);
-      await using second = await startNeo4j({ dataFolder, port, password: 'the second one' });
+      await using second = await startNeo4j({
+        dataFolder,
+        javaOptions,
+        port,
+        password: 'the second one',
+      });
       expect(second.uri).toBe(first.uri);
       const papers = await ask(second, 'MATCH (paper:Paper) RETURN paper.key AS key');
       expect(papers).toEqual([{ key: 'arxiv:1706.03762' }]);

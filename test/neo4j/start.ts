@@ -17,6 +17,7 @@ export interface Neo4jOptions extends Configuration {
   /** Is kept when the server ends, and the next one goes on from it. Where none is given: a temporary one. */
   readonly dataFolder?: string;
   readonly heapMb?: number;
+  readonly javaOptions?: readonly string[];
   /** Where Java and Maven are looked for. */
   readonly environment?: NodeJS.ProcessEnv;
 }
@@ -32,7 +33,7 @@ export interface Neo4jServer extends Omit<ServerProcess, 'port'>, AsyncDisposabl
  * killed, it ends by itself. Rejects with a CannotRunNeo4jError where Java or Maven is missing.
  */
 export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServer> {
-  const { environment = process.env, heapMb = 1_024 } = options;
+  const { environment = process.env, heapMb = 1_024, javaOptions = [] } = options;
   const { password = randomBytes(18).toString('base64url') } = options;
   const java = await findJava(environment);
   const classPath = await findClassPath(environment);
@@ -42,7 +43,7 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   const { port, ...controls } = await startProcess({
     command: java,
     parameters: [
-      ...[`-Xmx${heapMb}m`, ...JAVA_OPTIONS, '-classpath', classPath],
+      ...[`-Xmx${heapMb}m`, ...JAVA_OPTIONS, ...javaOptions, '-classpath', classPath],
       ...[SERVER_FILE, folder, isTemporary ? 'temporary' : 'kept'],
     ],
     // Every user of a machine can read the parameters of a process, and only its owner the environment.
@@ -53,6 +54,12 @@ export async function startNeo4j(options: Neo4jOptions = {}): Promise<Neo4jServe
   const uri = `bolt://127.0.0.1:${port}`;
   return { uri, user: 'neo4j', password, ...controls, [Symbol.asyncDispose]: controls.stop };
 }
+
+/**
+ * For servers that live no longer than tests do: without its slower compiler, whose work pays off after minutes,
+ * Java takes half the processor time to be ready. Not for measurements.
+ */
+export const BRIEF_LIFE = ['-XX:TieredStopAtLevel=1'];
 
 /** Netty and the page cache reach into Java's own buffers: from the neo4j.conf that servers are shipped with. */
 const JAVA_OPTIONS = [
