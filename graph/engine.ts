@@ -59,7 +59,10 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
   /** How long the answers may take, in ms; ENGINE_DEADLINE_MS where absent. */
   readonly deadlineMs?: number;
-  /** Asks that share this object are answered from one version of the graph. */
+  /**
+   * Asks that share this object are answered from one version of the graph. An engine that cannot go on showing it
+   * rejects with a MovedError once there is another.
+   */
   readonly snapshot?: object;
 }
 export const ENGINE_DEADLINE_MS = 8_000;

@@ -1,7 +1,7 @@
 /** What can go wrong in an engine. What the caller got wrong is found before the engine. */
 
 export abstract class EngineError extends Error {
-  abstract readonly kind: 'unavailable' | 'timedOut' | 'overloaded' | 'corrupt';
+  abstract readonly kind: 'unavailable' | 'timedOut' | 'overloaded' | 'corrupt' | 'moved';
 }
 
 export class UnavailableError extends EngineError {
@@ -28,6 +28,15 @@ export class OverloadedError extends EngineError {
 export class CorruptError extends EngineError {
   override readonly name = 'CorruptError';
   readonly kind = 'corrupt';
+}
+
+/** A later ask of a snapshot found the graph changed, on an engine that cannot go on showing the version before. */
+export class MovedError extends EngineError {
+  override readonly name = 'MovedError';
+  readonly kind = 'moved';
+  constructor() {
+    super('The graph changed while it was being read. Ask again, from the beginning.');
+  }
 }
 
 /** For what nobody should ever see: a mistake of ours, not of the caller. */

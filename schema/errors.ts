@@ -39,6 +39,10 @@ const engineErrors = {
     code: 'OVERLOADED',
     message: 'The graph is asked more than it can answer at the moment. Try again later.',
   },
+  moved: {
+    code: 'UNAVAILABLE',
+    message: 'The graph changes faster than the query is answered. Try again, or ask for less.',
+  },
   corrupt: { code: 'INTERNAL', message: 'The graph is damaged; its operator must look at it.' },
 } as const satisfies Record<
   EngineError['kind'],

@@ -1,0 +1,29 @@
+/** What the driver's errors mean to who asked. https://neo4j.com/docs/status-codes/current/errors/all-errors/ */
+import { Neo4jError } from 'neo4j-driver';
+import { OverloadedError, TimedOutError, UnavailableError } from '../errors.ts';
+
+/** A transaction that the server ended at the deadline we gave it, or at its own. */
+const TIMED_OUT = /TransactionTimedOut|TransactionTerminated|LockAcquisitionTimeout/u;
+/** Says that it may be tried again, but the same statement would run out of memory again. */
+const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|OutOfMemory/u;
+const UNAVAILABLE =
+  /^(?:ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseNotFound|NotALeader|Security\./u;
+
+export function isWorthRetrying(error: unknown): boolean {
+  if (!(error instanceof Neo4jError)) return false;
+  return error.retryable && !OUT_OF_MEMORY.test(error.code) && !TIMED_OUT.test(error.code);
+}
+
+/** An EngineError where the driver's error is one of the graph's, the error itself where it is a mistake of ours. */
+export function toEngineError(error: unknown, deadlineMs: number): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (TIMED_OUT.test(error.code)) return new TimedOutError(deadlineMs, { cause: error });
+  if (OUT_OF_MEMORY.test(error.code)) {
+    const text = 'The question takes more memory than one may. Ask for less.';
+    return new OverloadedError(text, { cause: error });
+  }
+  if (UNAVAILABLE.test(error.code)) {
+    return new UnavailableError('Neo4j cannot be reached.', { cause: error });
+  }
+  return error;
+}

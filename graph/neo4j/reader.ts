@@ -1,0 +1,94 @@
+/** Answers questions: each by itself, while what they raise at one time is sent together. */
+import type { NodeSet } from '../algebra.ts';
+import { type Claim, provenanceOf, settleNode } from '../claims.ts';
+import { type Answer, MAX_NAMED, type Named, type Question } from '../engine.ts';
+import { nodeFields } from '../field.ts';
+import type { NodeKind } from '../model.ts';
+import { degreeField } from '../path.ts';
+import { planSet } from '../plan.ts';
+import type { Details, NodeKey, Row } from '../row.ts';
+import { join, raw, statement as cypher } from '../statement.ts';
+import { CLAIMS, idLabel, IDS, name } from './name.ts';
+import { nearestNames } from './nearest.ts';
+import { bindStart, byName, gather } from './node-set.ts';
+import { readNode, readPage } from './page.ts';
+import type { SizeBook } from './sizes.ts';
+import type { Run } from './statements.ts';
+
+export type Runner = (run: Run) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+export async function answer(
+  run: Runner,
+  sizes: SizeBook,
+  question: Question,
+): Promise<Answer<Question>> {
+  switch (question.ask) {
+    case 'page': {
+      const { set, order, window } = question;
+      const degree = await startDegree(run, set);
+      return degree === null
+        ? { items: [], hasMore: false }
+        : await readPage(run, sizes, set, degree, order, window);
+    }
+    case 'count':
+      return await count(run, sizes, question.set);
+    case 'node':
+      return await node(run, question.kind, question.key);
+    case 'named':
+      return await named(run, question.kind, question.name);
+  }
+}
+
+/** The stored degree of the node a set starts from; undefined where none is kept, null where there is no such node. */
+async function startDegree(run: Runner, set: NodeSet): Promise<number | undefined | null> {
+  if (set.from === undefined) return undefined;
+  const field = degreeField(set.from.path[0]);
+  const degree = field === undefined ? raw('null') : name('p', field);
+  const [found] = await run({
+    statement: cypher`${bindStart(set)}RETURN {degree: ${degree}} AS answer`,
+  });
+  if (found === undefined) return null;
+  return found['degree'] == null ? undefined : Number(found['degree']);
+}
+
+async function count(run: Runner, sizes: SizeBook, set: NodeSet): Promise<number> {
+  const degree = await startDegree(run, set);
+  if (degree === null) return 0;
+  if (set.where === undefined) {
+    if (set.from === undefined) return await sizes.plan(run, ({ total }) => total(set.kind));
+    const [hop, second] = set.from.path;
+    if (second === undefined && hop.where === undefined && degree !== undefined) return degree;
+  }
+  const plan = await sizes.plan(run, (known) => planSet(known, set, degree));
+  const [found] = await run({
+    statement: cypher`${gather(set, plan)}RETURN {count: count(*)} AS answer`,
+  });
+  return Number(found?.['count'] ?? 0);
+}
+
+async function node<K extends NodeKind>(
+  run: Runner,
+  kind: K,
+  key: NodeKey<K>,
+): Promise<(Row<K> & Details<K>) | null> {
+  const properties = ['key', ...nodeFields(kind).keys(), IDS, CLAIMS].map(
+    (field) => cypher`.${name(field)}`,
+  );
+  const [found] = await run({
+    statement: cypher`MATCH (${raw(`:${idLabel(kind)}`)} {id: ${key}})-[:IDENTIFIES]->(t${raw(`:${kind}`)}) RETURN t{${join(properties, ', ')}} AS answer`,
+  });
+  if (found === undefined) return null;
+  const ids = found[IDS] as readonly string[];
+  const claims = JSON.parse(String(found[CLAIMS])) as readonly Claim[];
+  const details = { ...settleNode(kind, ids, claims), ids, provenance: provenanceOf(claims) };
+  return { ...(details as Details<K>), ...readNode(kind, found) };
+}
+
+async function named<K extends NodeKind>(run: Runner, kind: K, of: string): Promise<Named<K>> {
+  const found = await run({
+    statement: cypher`CALL (row) { ${byName('t', kind, [of])} } WITH DISTINCT t ORDER BY t.key LIMIT $limit RETURN {key: t.key} AS answer`,
+    limit: MAX_NAMED,
+  });
+  const keys = found.map(({ key }) => String(key));
+  return { keys, nearest: keys.length > 0 ? [] : await nearestNames(run, kind, of) };
+}
