@@ -12,8 +12,8 @@ import type { NodeKind } from '../model.ts';
 import { endKind, mayReturn, nearKind, reversed } from '../path.ts';
 import { isProducible, type Plan, type Producible } from '../plan.ts';
 import { raw, type Statement, statement as cypher } from '../statement.ts';
-import { idLabel, nameLabel, pattern, textIndex } from './name.ts';
-import { compileAll, onEdges, whereAll } from './predicate.ts';
+import { idLabel, pattern, textIndex } from './name.ts';
+import { compileAll, compilePredicate, onEdges, whereAll } from './predicate.ts';
 
 /** What the alias of a set's one edge begins with: it is `e0`. */
 export const EDGE = 'e';
@@ -79,16 +79,11 @@ function produce(alias: string, kind: NodeKind, predicate: Producible): Statemen
     case 'text':
       return fullText(alias, kind, predicate.phrases);
     case 'named':
-      return cypher`CALL (row) { ${byName(alias, kind, predicate.names)} } `;
+      return cypher`MATCH (${raw(`${alias}:${kind}`)})${whereAll([compilePredicate(predicate, { alias, of: { node: kind } })])} `;
     case 'linked':
       return produceLinked(alias, predicate);
   }
 }
-
-export const byName = (alias: string, kind: NodeKind, names: readonly string[]): Statement => {
-  const [id, label, node] = [raw(idLabel(kind)), raw(nameLabel(kind)), raw(alias)];
-  return cypher`MATCH (i:${id}) WHERE i.id IN ${names} MATCH (i)-[:IDENTIFIES]->(${node}) RETURN ${node} UNION MATCH (i:${label}) WHERE i.name IN ${names} MATCH (i)-[:NAMES]->(${node}) RETURN ${node}`;
-};
 
 function produceLinked(alias: string, predicate: Linked): Statement {
   const { path, to, count } = predicate;

@@ -68,10 +68,11 @@ async function walkPage(
   const value = name('t', field);
   const conditions = compileAll(conjuncts(where), { alias: 't', of: { node: kind } });
   const steps = cypher`CALL (row) { MATCH (t${raw(`:${kind}`)})${whereAll(inSegment(segment, value))} RETURN t ORDER BY ${ordered(segment, value)} LIMIT $steps } `;
+  // All within a subquery of its own, or the order of the index is not seen to be the order asked for.
   const members =
     from === undefined ? cypher`WITH row, t${whereAll(conditions)} ` : walked(set, conditions);
   const found = await run({
-    statement: cypher`${bindStart(set)}${steps}${members}${answered(set, order, segment)}`,
+    statement: cypher`${bindStart(set)}${raw(from === undefined ? '' : 'CALL (row, p) { ')}${steps}${members}${answered(set, order, segment)}${raw(from === undefined ? '' : ' } RETURN answer')}`,
     limit: size,
     steps: Number.isFinite(limit) ? limit : NO_LIMIT,
   });

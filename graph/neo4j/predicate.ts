@@ -12,7 +12,7 @@ import { edgeFields, nodeFields } from '../field.ts';
 import type { EdgeKind, NodeKind } from '../model.ts';
 import { degreeField, endKind, mayReturn } from '../path.ts';
 import { join, raw, type Statement, statement as cypher } from '../statement.ts';
-import { edgeAliases, idLabel, name, nameLabel, pattern, WORDS } from './name.ts';
+import { edgeAliases, name, pattern, WORDS } from './name.ts';
 
 /** What a predicate is about: a variable of the query. */
 export interface Place {
@@ -52,10 +52,8 @@ const rules: Rules = {
   in: ({ field, values }, place) => cypher`${property(place, field)} IN ${values}`,
   has: ({ field, values }, place) =>
     cypher`any(value IN ${property(place, field)} WHERE value IN ${values})`,
-  named: ({ names }, { alias, of }) => {
-    invariant('node' in of, 'only nodes have names');
-    return cypher`EXISTS { ${raw(`(${alias})<-[:IDENTIFIES]-(named:${idLabel(of.node)})`)} WHERE named.id IN ${names} } OR EXISTS { ${raw(`(${alias})<-[:NAMES]-(named:${nameLabel(of.node)})`)} WHERE named.name IN ${names} }`;
-  },
+  // Names are keys by now, see resolve-names.ts.
+  named: ({ names }, { alias }) => cypher`${name(alias, 'key')} IN ${names}`,
   // Words stand between single spaces, so a phrase is found where it begins and ends at one.
   text: ({ phrases }, { alias }) =>
     cypher`all(phrase IN ${phrases.map((phrase) => ` ${phrase} `)} WHERE ${name(alias, WORDS)} CONTAINS phrase)`,

@@ -10,8 +10,9 @@ import type { Details, NodeKey, Row } from '../row.ts';
 import { join, raw, statement as cypher } from '../statement.ts';
 import { CLAIMS, idLabel, IDS, name } from './name.ts';
 import { nearestNames } from './nearest.ts';
-import { bindStart, byName, gather } from './node-set.ts';
+import { bindStart, gather } from './node-set.ts';
 import { readNode, readPage } from './page.ts';
+import { resolveNames } from './resolve-names.ts';
 import type { SizeBook } from './sizes.ts';
 import type { Run } from './statements.ts';
 
@@ -24,14 +25,16 @@ export async function answer(
 ): Promise<Answer<Question>> {
   switch (question.ask) {
     case 'page': {
-      const { set, order, window } = question;
-      const degree = await startDegree(run, set);
+      const { order, window } = question;
+      const [set, degree] = await begin(run, sizes, question.set);
       return degree === null
         ? { items: [], hasMore: false }
         : await readPage(run, sizes, set, degree, order, window);
     }
-    case 'count':
-      return await count(run, sizes, question.set);
+    case 'count': {
+      const [set, degree] = await begin(run, sizes, question.set);
+      return degree === null ? 0 : await count(run, sizes, set, degree);
+    }
     case 'node':
       return await node(run, question.kind, question.key);
     case 'named':
@@ -51,9 +54,16 @@ async function startDegree(run: Runner, set: NodeSet): Promise<number | undefine
   return found['degree'] == null ? undefined : Number(found['degree']);
 }
 
-async function count(run: Runner, sizes: SizeBook, set: NodeSet): Promise<number> {
-  const degree = await startDegree(run, set);
-  if (degree === null) return 0;
+/** What has to be known of a set before it is planned, found at one time. */
+const begin = <K extends NodeKind>(run: Runner, sizes: SizeBook, set: NodeSet<K>) =>
+  Promise.all([resolveNames(run, sizes.keysOfName, set), startDegree(run, set)]);
+
+async function count(
+  run: Runner,
+  sizes: SizeBook,
+  set: NodeSet,
+  degree: number | undefined,
+): Promise<number> {
   if (set.where === undefined) {
     if (set.from === undefined) return await sizes.plan(run, ({ total }) => total(set.kind));
     const [hop, second] = set.from.path;
@@ -85,10 +95,10 @@ async function node<K extends NodeKind>(
 }
 
 async function named<K extends NodeKind>(run: Runner, kind: K, of: string): Promise<Named<K>> {
-  const found = await run({
-    statement: cypher`CALL (row) { ${byName('t', kind, [of])} } WITH DISTINCT t ORDER BY t.key LIMIT $limit RETURN {key: t.key} AS answer`,
-    limit: MAX_NAMED,
+  const { where } = await resolveNames(run, new Map(), {
+    kind,
+    where: { op: 'named', names: [of] },
   });
-  const keys = found.map(({ key }) => String(key));
+  const keys = where?.op === 'named' ? where.names.toSorted().slice(0, MAX_NAMED) : [];
   return { keys, nearest: keys.length > 0 ? [] : await nearestNames(run, kind, of) };
 }

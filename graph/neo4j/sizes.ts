@@ -5,14 +5,17 @@
 import type { EdgeKind, NodeKind } from '../model.ts';
 import { nearKind } from '../path.ts';
 import { MAX_TEXT_COUNT, type Sizes } from '../plan.ts';
-import { statement as cypher } from '../statement.ts';
+import { raw, statement as cypher } from '../statement.ts';
 import { name } from './name.ts';
-import { byName, fullText } from './node-set.ts';
+import type { KeysOfName } from './resolve-names.ts';
+import { fullText } from './node-set.ts';
 import type { Run } from './statements.ts';
 
 const MAX_REMEMBERED = 1_000;
 
 export class SizeBook {
+  /** Remembered beside the sizes, for as long. */
+  readonly keysOfName: KeysOfName = new Map();
   readonly #totals: Readonly<Record<string, number>>;
   readonly #known = new Map<string, number>();
 
@@ -57,7 +60,7 @@ export class SizeBook {
         })),
       degrees: (kind, names, count) =>
         size(JSON.stringify([kind, names, count]), () => ({
-          statement: cypher`CALL (row) { ${byName('t', kind, names)} } WITH DISTINCT t RETURN {size: coalesce(sum(${name('t', count)}), 0)} AS answer`,
+          statement: cypher`MATCH (t:${raw(kind)}) WHERE t.key IN ${names} RETURN {size: coalesce(sum(${name('t', count)}), 0)} AS answer`,
         })),
     };
   }
