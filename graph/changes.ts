@@ -54,6 +54,11 @@ export interface Changes {
 export interface Store {
   /** The nodes that answer to any of the ids, each once. */
   nodes: (kind: NodeKind, ids: readonly string[]) => Promise<readonly StoredNode[]>;
+  /** The keys of the nodes that answer to the ids: all that an edge needs of its ends. */
+  keys: (
+    kind: NodeKind,
+    ids: readonly string[],
+  ) => Promise<readonly { readonly id: string; readonly key: string }[]>;
   /** Those of the edges that are there. */
   edges: (kind: EdgeKind, ends: readonly EdgeEnds[]) => Promise<readonly StoredEdge[]>;
   /** All edges at nodes that give way. */
@@ -108,25 +113,38 @@ class Drafts {
 }
 
 async function draftNodes(batch: Batch, store: Store): Promise<Drafts> {
-  const named = new Map<NodeKind, Set<string>>();
-  const name = (kind: NodeKind, ids: readonly string[]) => {
-    const known = named.get(kind) ?? new Set();
-    for (const id of ids) known.add(id);
-    named.set(kind, known);
-  };
-  for (const { kind, ids } of batch.nodes) name(kind, ids);
-  for (const { kind, from, to } of batch.edges) {
-    name(edgeEntry(kind).from, [from]);
-    name(edgeEntry(kind).to, [to]);
-  }
   const drafts = new Drafts();
-  for (const [kind, ids] of named) {
+  for (const [kind, statements] of Map.groupBy(batch.nodes, (statement) => statement.kind)) {
+    const ids = new Set(statements.flatMap((statement) => statement.ids));
     for (const node of await store.nodes(kind, [...ids])) {
       drafts.put({ kind, ids: node.ids, stored: [node], statements: [] });
     }
   }
   for (const statement of batch.nodes) drafts.put(draftOf(drafts, statement));
+  await draftEnds(store, drafts, batch.edges);
   return drafts;
+}
+
+/** Ends that no statement is about: of these only the key is known, and nothing changes. */
+async function draftEnds(
+  store: Store,
+  drafts: Drafts,
+  edges: readonly (EdgeEnds & { readonly kind: EdgeKind })[],
+): Promise<void> {
+  const ends = edges.flatMap(({ kind, from, to }) => [
+    { kind: edgeEntry(kind).from, id: from },
+    { kind: edgeEntry(kind).to, id: to },
+  ]);
+  const missing = ends.filter(({ kind, id }) => drafts.find(kind, id) === undefined);
+  for (const [kind, group] of Map.groupBy(missing, (end) => end.kind)) {
+    const ids = [...new Set(group.map(({ id }) => id))];
+    for (const [key, named] of Map.groupBy(await store.keys(kind, ids), (found) => found.key)) {
+      const stored = [{ kind, ids: [key], claims: [] }];
+      const draft = drafts.find(kind, key) ?? { kind, ids: [key], stored, statements: [] };
+      draft.ids = uniqueIds([...draft.ids, ...named.map(({ id }) => id)]);
+      drafts.put(draft);
+    }
+  }
 }
 
 /** Of drafts that turn out to be one the one of the statement's strongest id stays; stored ones before new ones. */
@@ -217,8 +235,8 @@ async function changedEdges(
     if (found === undefined) unresolved.push(statement);
     else found.statements.push(statement);
   }
-  // An edge of a node that gave way goes on between the nodes that its ends are now.
-  await loadEnds(store, drafts, removed);
+  // An edge of a node that gave way goes on between the nodes that its ends are now, which the batch need not name.
+  await draftEnds(store, drafts, removed);
   for (const { kind, from, to, claims } of removed) draft(kind, from, to)?.claims.push(...claims);
 
   const changed: ChangedEdge[] = [];
@@ -239,20 +257,6 @@ async function changedEdges(
     }
   }
   return changed;
-}
-
-/** The far ends of moved edges, which the batch need not have named. */
-async function loadEnds(store: Store, drafts: Drafts, edges: readonly StoredEdge[]): Promise<void> {
-  const ends = edges.flatMap(({ kind, from, to }) => [
-    { kind: edgeEntry(kind).from, id: from },
-    { kind: edgeEntry(kind).to, id: to },
-  ]);
-  const missing = ends.filter(({ kind, id }) => drafts.find(kind, id) === undefined);
-  for (const [kind, group] of Map.groupBy(missing, (end) => end.kind)) {
-    for (const node of await store.nodes(kind, [...new Set(group.map(({ id }) => id))])) {
-      drafts.put({ kind, ids: node.ids, stored: [node], statements: [] });
-    }
-  }
 }
 
 /** Edges that are there, by their ends. Between nodes of which one is new there is none to look for. */

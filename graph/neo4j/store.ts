@@ -30,6 +30,13 @@ export function createStore(transaction: ManagedTransaction): Store {
         };
       });
     },
+    keys: async (kind, ids) => {
+      const found = await rows(
+        `UNWIND $ids AS id MATCH (:${idLabel(kind)} {id: id})-[:IDENTIFIES]->(n:${kind}) RETURN id, n.key AS key`,
+        { ids },
+      );
+      return found.map((row) => ({ id: row.get('id') as string, key: row.get('key') as string }));
+    },
     edges: async (kind, ends) => {
       const { from, to } = edgeEntry(kind);
       const found = await rows(

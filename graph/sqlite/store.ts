@@ -27,6 +27,7 @@ export class SqliteStore implements Store {
 
   // The interface is asynchronous for servers' sake; nothing here ever waits.
   readonly nodes: Store['nodes'] = (kind, ids) => Promise.resolve(this.#nodes(kind, ids));
+  readonly keys: Store['keys'] = (kind, ids) => Promise.resolve(this.#keys(kind, ids));
   readonly edges: Store['edges'] = (kind, ends) => Promise.resolve(this.#edges(kind, ends));
   readonly edgesAt: Store['edgesAt'] = (kind, keys) => Promise.resolve(this.#edgesAt(kind, keys));
 
@@ -43,6 +44,18 @@ export class SqliteStore implements Store {
       };
       this.remember(kind, node.ids[0] ?? '', Number(row['pk']));
       return node;
+    });
+  }
+
+  #keys(kind: NodeKind, ids: readonly string[]) {
+    const { ids: idTable, rows } = nodeTables(kind);
+    const found = this.#connection.all(
+      sql`SELECT i.id, t.key, t.pk FROM json_each(${JSON.stringify(ids)}) j CROSS JOIN ${idTable} i CROSS JOIN ${rows} t WHERE i.id = j.value AND t.pk = i.pk`,
+    );
+    return found.map((row) => {
+      const key = String(row['key']);
+      this.remember(kind, key, Number(row['pk']));
+      return { id: String(row['id']), key };
     });
   }
 
