@@ -107,7 +107,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: String.raw`^(?:coverage|\.papergraph)/` },
+    // bench/neo4j-graphql has packages of its own, which are not there before the benchmark needs them.
+    exclude: { path: String.raw`^(?:coverage|\.papergraph|bench/neo4j-graphql)/` },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -1,5 +1,7 @@
-/** `npm run bench -- import` and `npm run bench -- reads`: tables on stdout. See README.md beside this file. */
+/** `npm run bench -- NAME`: tables on stdout. See README.md beside this file. */
 import { GRAPHS, importGraph, isImported } from './graphs.ts';
+import { compareOnNeo4j } from './neo4j/compare.ts';
+import { importIntoNeo4j } from './neo4j/import.ts';
 import { measureReads } from './reads.ts';
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |\n`;
@@ -32,11 +34,16 @@ async function reads(): Promise<void> {
   }
 }
 
-const suites: Readonly<Record<string, () => Promise<void>>> = { import: imports, reads };
+const suites: Readonly<Record<string, (word?: string) => Promise<void>>> = {
+  import: imports,
+  reads,
+  'neo4j-import': (papers) => importIntoNeo4j(papers === undefined ? undefined : Number(papers)),
+  'neo4j-compare': compareOnNeo4j,
+};
 const suite = suites[process.argv[2] ?? ''];
 if (suite === undefined) {
   process.stderr.write(`Which benchmark? One of: ${Object.keys(suites).join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  await suite();
+  await suite(process.argv[3]);
 }
