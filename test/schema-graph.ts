@@ -1,18 +1,16 @@
 /** A small graph made by hand, and asking it through the schema as the server does. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { execute, parse, validate, type ExecutionResult, type GraphQLError } from 'graphql';
-import type { Engine } from '../graph/engine.ts';
-import { openSqlite } from '../graph/sqlite/engine.ts';
+import type { Engine, Written } from '../graph/engine.ts';
+import { invariant } from '../graph/errors.ts';
 import type { EdgeKind, NodeKind, Provenance } from '../graph/model.ts';
 import type { EdgeStatement, EdgeValues, NodeStatement, NodeValues } from '../graph/row.ts';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { type ContextOptions, createContext } from '../schema/context.ts';
 import { toClientError } from '../schema/errors.ts';
 import { writeGlobalId } from '../schema/global-id.ts';
 import { schema } from '../schema/schema.ts';
 import type { Warning } from '../schema/warnings.ts';
+import { type OpenEngine, testedEngine } from './tested-engine.ts';
 
 const provenance: Provenance = {
   source: 'SEEDS',
@@ -169,22 +167,36 @@ const isEdge = (statement: Statement): statement is EdgeStatement => 'from' in s
 
 /** The graph of the statements, one for all tests of a file, which only read it; gone when they end. */
 export function smallGraph(statements: readonly Statement[] = STATEMENTS): Engine {
-  const folder = mkdtempSync(join(tmpdir(), 'papergraph-schema-'));
-  const engine = openSqlite({ file: join(folder, 'graph.sqlite'), readers: 1 });
-  beforeAll(async () => {
-    const written = await engine.write({
-      nodes: statements.filter((statement) => !isEdge(statement)),
-      edges: statements.filter(isEdge),
-      source: 'test',
+  let opened: OpenEngine | undefined;
+  const engine = () => {
+    invariant(opened !== undefined, 'tests ask after their graph was opened');
+    return opened;
+  };
+  if (testedEngine.isMissing) {
+    beforeEach(({ skip }) => skip());
+  } else {
+    beforeAll(async () => {
+      opened = await testedEngine.open();
+      const written = await writeStatements(opened, statements);
+      expect(written.unresolved).toEqual([]);
     });
-    expect(written.unresolved).toEqual([]);
-  });
-  afterAll(async () => {
-    await engine.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return engine;
+    afterAll(() => opened?.[Symbol.asyncDispose]());
+  }
+  return {
+    ask: (questions, options) => engine().ask(questions, options),
+    write: (batch) => engine().write(batch),
+    info: () => engine().info(),
+    statements: () => engine().statements(),
+    close: () => engine().close(),
+  };
 }
+
+const writeStatements = (engine: Engine, statements: readonly Statement[]): Promise<Written> =>
+  engine.write({
+    nodes: statements.filter((statement) => !isEdge(statement)),
+    edges: statements.filter(isEdge),
+    source: 'test',
+  });
 
 export interface Answered {
   // Tests compare what a query returns, whose shape each query has of its own.

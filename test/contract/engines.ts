@@ -1,36 +1,28 @@
-/** The engines that the contract is asked of. Nothing else in this folder knows any of them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The engine that the contract is asked of, with facts in it. Nothing else in this folder knows any engine. */
+import { describe } from 'vitest';
+import { contentHash } from '../../graph/content-hash.ts';
 import type { Engine } from '../../graph/engine.ts';
-import { openSqlite } from '../../graph/sqlite/engine.ts';
 import type { EdgeStatement, NodeStatement } from '../../graph/row.ts';
+import { type OpenEngine, testedEngine } from '../tested-engine.ts';
 import { type Fact, isEdge } from './statements.ts';
 
-export type OpenEngine = Engine & AsyncDisposable;
-export interface TestedEngine {
-  readonly name: string;
-  /** A graph with nothing in it but the facts; gone when it is disposed of. */
-  readonly open: (facts?: readonly Fact[]) => Promise<OpenEngine>;
+/** A graph with nothing in it but the facts; gone when it is disposed of. One at a time. */
+export async function open(facts: readonly Fact[] = []): Promise<OpenEngine> {
+  const engine = await testedEngine.open();
+  await write(engine, facts);
+  return engine;
 }
 
-export const engines: readonly TestedEngine[] = [
-  {
-    name: 'SQLite',
-    open: async (facts = []) => {
-      const folder = await mkdtemp(join(tmpdir(), 'papergraph-contract-'));
-      const engine = openSqlite({ file: join(folder, 'graph.db') });
-      await write(engine, facts);
-      return {
-        ...engine,
-        [Symbol.asyncDispose]: async () => {
-          await engine.close();
-          await rm(folder, { recursive: true });
-        },
-      };
-    },
-  },
-];
+/** A part of the contract, asked of the engine that this run is about. */
+export const describeEngine = (tests: () => void): void => {
+  describe.skipIf(testedEngine.isMissing)(testedEngine.name, tests);
+};
+
+/** The content hash of a graph of these facts. */
+export async function hashOf(facts: readonly Fact[]): Promise<string> {
+  await using engine = await open(facts);
+  return await contentHash(engine);
+}
 
 /** Writes facts as one batch of a source that leaves no checkpoint. */
 export const write = (engine: Engine, facts: readonly Fact[], source = 'facts') =>

@@ -1,8 +1,9 @@
 /** Orders, windows and what comes with each item, on lists short enough to write down. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { into, type NodeSet, type Order, out, type Window } from '../../graph/algebra.ts';
 import { countOf, itemsOf, keysOf } from './asking.ts';
-import { engines, type OpenEngine } from './engines.ts';
+import type { OpenEngine } from '../tested-engine.ts';
+import { describeEngine, open } from './engines.ts';
 import { about, cites, concept, edge, organization, paper } from './statements.ts';
 
 const facts = [
@@ -39,7 +40,7 @@ const byEdge = (edgeField: string, descending: boolean): Order => ({
   descending,
 });
 
-describe.each(engines)('$name', ({ open }) => {
+describeEngine(() => {
   let engine: OpenEngine;
   beforeAll(async () => {
     engine = await open(facts);

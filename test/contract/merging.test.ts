@@ -1,10 +1,10 @@
 /** Two nodes that turn out to be one. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { into, out } from '../../graph/algebra.ts';
 import { contentHash } from '../../graph/content-hash.ts';
 import { itemsOf, keysOf } from './asking.ts';
-import { engines, write } from './engines.ts';
+import { describeEngine, hashOf, open, write } from './engines.ts';
 import { about, author, authored, cites, concept, paper, keyOf, type Fact } from './statements.ts';
 
 /** `a` and `b` are the same paper, which nobody has said yet. */
@@ -33,7 +33,7 @@ const together = paper(['a', 'b'], {}, { source: 'OPENALEX', confidence: 0.1 });
 /** Says nothing but that the two are one. */
 const joining: Fact = { ...together, values: {} };
 
-describe.each(engines)('$name', ({ open }) => {
+describeEngine(() => {
   test('ids that name two nodes make them one, with the values of both', async () => {
     await using engine = await open(apart);
     expect(await write(engine, [joining])).toMatchObject({ merged: 1, unresolved: [] });
@@ -150,8 +150,7 @@ describe.each(engines)('$name', ({ open }) => {
 
   test('merging, like writing, comes to the same in whatever batches', async () => {
     const facts = [...apart, joining, cites('b', 'x'), cites('c', 'b', {}, { source: 'JSONL' })];
-    await using whole = await open(facts);
-    const expected = await contentHash(whole);
+    const expected = await hashOf(facts);
     const property = fc.asyncProperty(
       fc.shuffledSubarray(facts.slice(apart.findIndex(({ kind }) => kind === 'CITES')), {
         minLength: facts.length - 6,

@@ -1,8 +1,9 @@
 /** One node by key, and what a name means. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAX_NAMED } from '../../graph/engine.ts';
 import type { NodeKind } from '../../graph/model.ts';
-import { engines, type OpenEngine } from './engines.ts';
+import type { OpenEngine } from '../tested-engine.ts';
+import { describeEngine, open } from './engines.ts';
 import { author, cites, concept, paper, keyOf } from './statements.ts';
 
 const facts = [
@@ -26,7 +27,7 @@ const facts = [
   ),
 ];
 
-describe.each(engines)('$name', ({ open }) => {
+describeEngine(() => {
   let engine: OpenEngine;
   beforeAll(async () => {
     engine = await open(facts);

@@ -1,8 +1,9 @@
 /** What each kind of condition means, on a graph small enough to see the answers. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { into, out, type Path, type Predicate, type Range } from '../../graph/algebra.ts';
 import { countOf, keysOf } from './asking.ts';
-import { engines, type OpenEngine } from './engines.ts';
+import type { OpenEngine } from '../tested-engine.ts';
+import { describeEngine, open } from './engines.ts';
 import {
   about,
   author,
@@ -163,7 +164,7 @@ const cases: readonly (readonly [name: string, where: Predicate, papers: string]
   ],
 ];
 
-describe.each(engines)('$name', ({ open }) => {
+describeEngine(() => {
   let engine: OpenEngine;
   beforeAll(async () => {
     engine = await open(facts);
