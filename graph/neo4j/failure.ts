@@ -8,9 +8,12 @@ const TIMED_OUT = /TransactionTimedOut|TransactionTerminated|LockAcquisitionTime
 const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|OutOfMemory/u;
 const UNAVAILABLE =
   /^(?:ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseNotFound|NotALeader|Security\./u;
+/** The driver has no code for it. */
+const NO_CONNECTION = /^Connection acquisition timed out/u;
 
 export function isWorthRetrying(error: unknown): boolean {
   if (!(error instanceof Neo4jError)) return false;
+  if (NO_CONNECTION.test(error.message)) return true;
   return error.retryable && !OUT_OF_MEMORY.test(error.code) && !TIMED_OUT.test(error.code);
 }
 
@@ -20,6 +23,10 @@ export function toEngineError(error: unknown, deadlineMs: number): unknown {
   if (TIMED_OUT.test(error.code)) return new TimedOutError(deadlineMs, { cause: error });
   if (OUT_OF_MEMORY.test(error.code)) {
     const text = 'The question takes more memory than one may. Ask for less.';
+    return new OverloadedError(text, { cause: error });
+  }
+  if (NO_CONNECTION.test(error.message)) {
+    const text = 'Neo4j had no connection to give in time. Ask again later.';
     return new OverloadedError(text, { cause: error });
   }
   if (UNAVAILABLE.test(error.code)) {
