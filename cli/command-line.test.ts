@@ -37,7 +37,10 @@ const commandThat = (work: Command['run']): Readonly<Record<string, Command>> =>
 
 describe('wrong usage ends with 2, says what is wrong and what may be meant:', () => {
   test.each([
-    [[], 'A command is missing: serve, import, info, build-bundle. See papergraph --help.'],
+    [
+      [],
+      'A command is missing: serve, import, info, copy, migrate, doctor, build-bundle. See papergraph --help.',
+    ],
     [['sevre'], 'There is no command "sevre". Did you mean "serve"? See papergraph --help.'],
     [['__proto__'], 'There is no command "__proto__". See papergraph --help.'],
     [

@@ -1,5 +1,4 @@
 /** Imports one source, telling how far it is and what did not get in. */
-import { join } from 'node:path';
 import type { Engine } from '../graph/engine.ts';
 import type { ConceptFinder } from '../ingest/concept-edges.ts';
 import { ingest, type IngestSummary } from '../ingest/ingest.ts';
@@ -14,17 +13,17 @@ const MAX_SET_ASIDE_LINES = 20;
 export interface ImportOptions {
   readonly engine: Engine;
   readonly concepts: ConceptFinder;
-  /** PAPERGRAPH_DATA: imports into one graph wait for one another. */
-  readonly folder: string;
+  /** Imports into one graph wait for one another here; undefined where the engine sees to that. */
+  readonly lockFile: string | undefined;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
 }
 
 export function importSource(source: Source, options: ImportOptions): Promise<IngestSummary> {
-  const { engine, concepts, folder, terminal, signal } = options;
+  const { engine, concepts, lockFile, terminal, signal } = options;
   const onWait = () =>
     terminal.tell('Another process is importing into this graph: waiting for it.');
-  return withLock({ file: join(folder, 'import.lock'), signal, onWait }, async () => {
+  const work = async () => {
     const progress = showProgress(`Importing ${source.name}`, terminal);
     const problems: SetAside[] = [];
     const onSetAside = (setAside: SetAside) => {
@@ -38,7 +37,8 @@ export function importSource(source: Source, options: ImportOptions): Promise<In
       progress.end();
       for (const { place, reason } of problems) terminal.tell(`${place}: ${reason}`);
     }
-  });
+  };
+  return lockFile === undefined ? work() : withLock({ file: lockFile, signal, onWait }, work);
 }
 
 /** One line on what an import did. */

@@ -5,16 +5,12 @@ import type { Engine } from '../graph/engine.ts';
 import { type Context, createContext } from '../schema/context.ts';
 import { toClientError } from '../schema/errors.ts';
 import { depthLimit } from './depth-limit.ts';
+import { execution, type Surroundings } from './execution.ts';
 import { MAX_BODY_BYTES, MAX_DEPTH, MAX_NODES, MAX_TOKENS } from './limits.ts';
 import { withNodeBudget } from './node-budget.ts';
 import type { Report } from './report.ts';
 
 export const GRAPHQL_PATH = '/graphql';
-
-/** What each request brings. ending: ends its work. */
-interface Surroundings {
-  readonly ending: AbortController;
-}
 
 export interface EndpointOptions {
   readonly engine: Engine;
@@ -24,15 +20,16 @@ export interface EndpointOptions {
 
 /** Answers GraphQL requests at GRAPHQL_PATH; the router has everything else. */
 export function createGraphQLEndpoint({ engine, schema, report }: EndpointOptions) {
+  const freshContext = (ending: AbortController): Context => {
+    const context = createContext({ engine, signal: ending.signal });
+    const refuse = (error: GraphQLError) => ending.abort(error);
+    return { ...context, loader: withNodeBudget(context.loader, MAX_NODES, refuse) };
+  };
   return createYoga<Surroundings & Record<string, unknown>, Context>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ ending }) => {
-      const context = createContext({ engine, signal: ending.signal });
-      const refuse = (error: GraphQLError) => ending.abort(error);
-      return { ...context, loader: withNodeBudget(context.loader, MAX_NODES, refuse) };
-    },
-    plugins: [limits, cancellation, warnings],
+    context: ({ ending }) => freshContext(ending),
+    plugins: [limits, execution(freshContext)],
     maskedErrors: { maskError: (error) => maskError(error, report) },
     maxRequestBodySize: MAX_BODY_BYTES,
     logging: false,
@@ -55,25 +52,6 @@ const limits: Plugin = {
     );
   },
   onValidate: ({ addValidationRule }) => addValidationRule(depthLimit(MAX_DEPTH)),
-};
-
-/** Ends not only what the engine does for a request, but its resolvers too. */
-const cancellation: Plugin<Surroundings> = {
-  onExecute: ({ args }) => {
-    // An argument of Yoga's executor that the type of GraphQL.js's does not have.
-    Object.assign(args, { signal: args.contextValue.ending.signal });
-  },
-};
-
-/** Tells the client, beside the data, which names meant nothing. */
-const warnings: Plugin<Context> = {
-  onExecute: ({ args }) => ({
-    onExecuteDone: ({ result, setResult }) => {
-      const listed = args.contextValue.warnings.list();
-      if (listed.length === 0 || Symbol.asyncIterator in result) return;
-      setResult({ ...result, extensions: { ...result.extensions, warnings: listed } });
-    },
-  }),
 };
 
 /** Whose fault it is: these are ours, and are to be looked at. */

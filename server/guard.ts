@@ -9,16 +9,30 @@ export interface Refusal {
 const LOOPBACK_ADDRESS = /^(?:127(?:\.\d+){3}|::1|localhost)$/u;
 const LOOPBACK_HOST_HEADER = /^(?:127(?:\.\d+){3}|\[::1\]|localhost)(?::\d+)?$/iu;
 
+/** host: the address that the server listens on. allowedHosts: names it answers to beside localhost, in lower case. */
+export interface Guarded {
+  readonly host: string;
+  readonly allowedHosts?: readonly string[];
+}
+
 /**
  * A name that leads to this machine for the time of an attack makes other sites' pages "same origin" (DNS rebinding),
- * and only the Host header tells. A server that listens on loopback alone is asked by loopback names alone.
+ * and only the Host header tells. A server that listens on loopback alone, or was told its names, is asked by these
+ * alone.
  */
-export function refuseHost(listeningOn: string, { headers }: IncomingMessage): Refusal | undefined {
-  if (!LOOPBACK_ADDRESS.test(listeningOn)) return undefined;
-  if (LOOPBACK_HOST_HEADER.test(headers.host ?? '')) return undefined;
-  const reason = `This server listens on ${listeningOn} and answers to localhost alone. Set PAPERGRAPH_HOST to let others in.`;
+export function refuseHost(
+  { host, allowedHosts = [] }: Guarded,
+  { headers }: Pick<IncomingMessage, 'headers'>,
+): Refusal | undefined {
+  if (!LOOPBACK_ADDRESS.test(host) && allowedHosts.length === 0) return undefined;
+  const asked = headers.host ?? '';
+  if (LOOPBACK_HOST_HEADER.test(asked)) return undefined;
+  if (allowedHosts.includes(asked.toLowerCase().replace(PORT, ''))) return undefined;
+  const names = ['localhost', ...allowedHosts].join(', ');
+  const reason = `This server listens on ${host} and answers to ${names} alone. Set PAPERGRAPH_ALLOWED_HOSTS to let others in.`;
   return { status: 421, reason };
 }
+const PORT = /:\d+$/u;
 
 /**
  * What browsers send to another site without asking it first is a GET or a form. Both are told apart here: a GET by

@@ -8,27 +8,25 @@ import {
   PAGE_CONTENT_SECURITY_POLICY,
 } from './graphiql-page.ts';
 import { createGraphQLEndpoint, GRAPHQL_PATH } from './graphql-endpoint.ts';
-import { refuseCrossSite, refuseHost } from './guard.ts';
+import { type Guarded, refuseCrossSite, refuseHost } from './guard.ts';
 import { REQUEST_DEADLINE_MS } from './limits.ts';
 import type { ExampleQuestion } from './questions.ts';
 import { readinessOf, shuttingDown } from './readiness.ts';
 import type { Report } from './report.ts';
 import { requestEnd } from './request-end.ts';
 
-export interface RouterOptions {
+export interface RouterOptions extends Guarded {
   readonly engine: Engine;
   readonly schema: GraphQLSchema;
   readonly questions: readonly ExampleQuestion[];
   readonly report: Report;
-  /** The address the server listens on. */
-  readonly host: string;
   readonly isShuttingDown: () => boolean;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
 export function createRouter(options: RouterOptions): RequestListener {
-  const { engine, questions, report, host, isShuttingDown } = options;
+  const { engine, questions, report, isShuttingDown } = options;
   const graphql = createGraphQLEndpoint(options);
   const graphiqlPage = createGraphiQLPage(questions);
 
@@ -58,7 +56,7 @@ export function createRouter(options: RouterOptions): RequestListener {
   return (request, response) => {
     for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
     if (isShuttingDown()) response.setHeader('connection', 'close');
-    const refusal = refuseHost(host, request);
+    const refusal = refuseHost(options, request);
     if (refusal !== undefined) {
       sendJson(response, refusal.status, error(refusal.reason));
       return;

@@ -3,7 +3,7 @@ import { openVocabulary } from '../../ingest/sources/vocabulary.ts';
 import { type Command, UsageError } from '../command.ts';
 import { importSource, summaryLine } from '../import-source.ts';
 import { didYouMean } from '../nearest.ts';
-import { withEngine } from '../open-engine.ts';
+import { withEngine, writeLockOf } from '../open-engine.ts';
 import { readSettings } from '../settings.ts';
 import { importSources, SOURCE_NAMES } from '../import-sources.ts';
 import { loadVocabulary } from '../../ingest/concepts/load-vocabulary.ts';
@@ -23,9 +23,9 @@ export const importCommand: Command = {
     const settings = readSettings(environment);
     const source = await open();
     const concepts = await loadVocabulary();
-    const folder = settings.PAPERGRAPH_DATA;
+    const lockFile = writeLockOf(settings);
     const summary = await withEngine(settings, async (engine) => {
-      const options = { engine, concepts, folder, terminal, signal };
+      const options = { engine, concepts, lockFile, terminal, signal };
       // What papers are about must be in the graph before the papers.
       await importSource(await openVocabulary(), options);
       return importSource(source, options);

@@ -4,7 +4,7 @@ import { loadVocabulary } from '../../ingest/concepts/load-vocabulary.ts';
 import { type Command, type Invocation, refuseArguments } from '../command.ts';
 import { importSource, summaryLine } from '../import-source.ts';
 import { importSources } from '../import-sources.ts';
-import { withEngine } from '../open-engine.ts';
+import { withEngine, writeLockOf } from '../open-engine.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 export const serve: Command = {
@@ -14,10 +14,10 @@ export const serve: Command = {
   run: async (invocation) => {
     refuseArguments('serve', invocation);
     const settings = readSettings(invocation.environment);
-    return withEngine(settings, async (engine) => {
+    return withEngine(settings, async (engine, warm) => {
       if (!(await bringInBundle(engine, settings, invocation))) return false;
       const { answerHttp } = await import('../answer-http.ts');
-      await answerHttp(engine, settings, invocation);
+      await answerHttp({ engine, warm }, settings, invocation);
       return true;
     });
   },
@@ -26,12 +26,13 @@ export const serve: Command = {
 /** Of a graph that has all of the bundled facts nothing is read. Resolves to whether it has them now. */
 async function bringInBundle(
   engine: Engine,
-  { PAPERGRAPH_DATA: folder }: Settings,
+  settings: Settings,
   { terminal, signal }: Invocation,
 ): Promise<boolean> {
   const source = await importSources.bundle.open();
   const concepts = await loadVocabulary();
-  const summary = await importSource(source, { engine, concepts, folder, terminal, signal });
+  const lockFile = writeLockOf(settings);
+  const summary = await importSource(source, { engine, concepts, lockFile, terminal, signal });
   if (summary.records > 0 || !summary.isComplete) terminal.tell(summaryLine(summary));
   return summary.isComplete;
 }
