@@ -1,9 +1,9 @@
 /** One connection to the file, with its prepared statements. */
-import { existsSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { CorruptError } from '../errors.ts';
 import type { Statement } from '../statement.ts';
-import { layout, LAYOUT_VERSION } from './layout.ts';
+import { toEngineError } from './failure.ts';
+import { APPLICATION_ID, layout, LAYOUT_VERSION } from './layout.ts';
 
 export type SqlValue = string | number | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
@@ -12,8 +12,9 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 const MAX_PREPARED = 500;
 const BUSY_TIMEOUT_MS = 10_000;
 const CACHE_KIB = 16_384;
-/** In pages of 4 KiB. A batch touches pages all over the file, and moving them into it after each costs more than the batch. */
+/** A batch touches pages all over the file, and moving them into it after each costs more than the batch. */
 const WAL_PAGES = 16_384;
+const PAGE_BYTES = 4_096;
 const MMAP_BYTES = 2_147_418_112;
 
 export class Connection {
@@ -60,43 +61,61 @@ const asSqlValues = (values: readonly unknown[]) => values.map(toSqlValue);
 
 /**
  * Opens the file, making it and its tables where they are not there. Throws a CorruptError where the file is none of
- * ours. WAL, so that reading and writing never wait for one another.
+ * ours, an UnavailableError where it cannot be reached. WAL, so that reading and writing never wait for one another.
  */
 export function openConnection(file: string): Connection {
-  const isThere = existsSync(file);
   try {
     const connection = new Connection(new DatabaseSync(file));
     connection.execute(`PRAGMA busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
-    connection.execute('PRAGMA journal_mode = WAL');
+    createLayout(connection, file);
     connection.execute('PRAGMA synchronous = NORMAL');
     connection.execute(`PRAGMA wal_autocheckpoint = ${String(WAL_PAGES)}`);
+    connection.execute(`PRAGMA journal_size_limit = ${String(WAL_PAGES * PAGE_BYTES)}`);
     connection.execute(`PRAGMA cache_size = -${String(CACHE_KIB)}`);
     connection.execute(`PRAGMA mmap_size = ${String(MMAP_BYTES)}`);
     connection.execute('PRAGMA temp_store = MEMORY');
-    createLayout(connection, file);
     return connection;
   } catch (error) {
-    if (error instanceof CorruptError || !isThere) throw error;
-    throw new CorruptError(
-      `${file} cannot be read as a graph. Move it away and start again: the graph is rebuilt from its sources.`,
-      { cause: error },
-    );
+    throw toEngineError(error, file);
   }
 }
 
 function createLayout(connection: Connection, file: string): void {
-  const version = () => connection.prepare('PRAGMA user_version').get()?.['user_version'];
-  if (version() === LAYOUT_VERSION) return;
+  const pragma = (name: string) => connection.prepare(`PRAGMA ${name}`).get()?.[name];
+  const isOurs = () =>
+    pragma('application_id') === APPLICATION_ID && pragma('user_version') === LAYOUT_VERSION;
+  if (isOurs()) return;
+  connection.execute('PRAGMA journal_mode = WAL');
+  transact(connection, () => {
+    // Another process may have made them since we looked.
+    if (isOurs()) return;
+    const { tables } =
+      connection.prepare('SELECT count(*) AS tables FROM sqlite_schema').get() ?? {};
+    if (tables !== 0) throw new CorruptError(foreign(file, pragma));
+    for (const text of layout()) connection.execute(text);
+  });
+}
+
+const foreign = (file: string, pragma: (name: string) => unknown) =>
+  pragma('application_id') === APPLICATION_ID
+    ? `${file} has layout ${String(pragma('user_version'))}, this version of Papergraph reads layout ${String(LAYOUT_VERSION)}. Move it away and import again: a graph is rebuilt from its sources.`
+    : `${file} is a database of something else. Set PAPERGRAPH_DATA to another folder.`;
+
+/** All of the work or nothing. Takes the lock for writing at once: two writers wait here, not half-way through. */
+export function transact<Result>(connection: Connection, work: () => Result): Result {
   connection.execute('BEGIN IMMEDIATE');
   try {
-    // Another process may have made them since we looked.
-    if (version() === 0) for (const text of layout()) connection.execute(text);
-  } finally {
+    const result = work();
     connection.execute('COMMIT');
+    return result;
+  } catch (error) {
+    rollBack(connection);
+    throw error;
   }
-  if (version() !== LAYOUT_VERSION) {
-    throw new CorruptError(
-      `${file} has layout ${String(version())}, this version of Papergraph reads layout ${String(LAYOUT_VERSION)}. Move it away and start again: the graph is rebuilt from its sources.`,
-    );
-  }
+}
+
+/** SQLite has rolled back by itself where a disk is full: to roll back again would hide why. */
+export function rollBack({ database }: Connection): void {
+  // Undefined before Node 22.16, which rolls back and says so.
+  if ((database.isTransaction as boolean | undefined) !== false) database.exec('ROLLBACK');
 }

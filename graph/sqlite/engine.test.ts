@@ -1,9 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CorruptError, UnavailableError } from '../errors.ts';
+import type { Provenance } from '../model.ts';
+import { raw } from '../statement.ts';
+import { openConnection } from './connection.ts';
 import { openSqlite } from './engine.ts';
+import { writeBatch } from './writer.ts';
+
+const provenance: Provenance = {
+  source: 'JSONL',
+  detail: null,
+  observedAt: '2026-01-01T00:00:00Z',
+  confidence: 1,
+};
 
 let folder: string;
 beforeEach(() => {
@@ -23,6 +35,35 @@ test('a file that is no graph is refused, and the error says what to do', async 
   await expect(failure).rejects.toThrow(CorruptError);
   await expect(failure).rejects.toThrow(`${file} cannot be read as a graph. Move it away`);
   await engine.close();
+});
+
+test('a database of another program is left alone', async () => {
+  const file = join(folder, 'graph.db');
+  const other = new DatabaseSync(file);
+  other.exec('CREATE TABLE x (y)');
+  other.close();
+  const engine = openSqlite({ file });
+  await expect(engine.ask([countPapers])).rejects.toThrow(
+    `${file} is a database of something else.`,
+  );
+  await engine.close();
+});
+
+test('a full disk is said to be full, and what was there stays', async () => {
+  const connection = openConnection(join(folder, 'graph.db'));
+  const paper = (id: string, title: string) => ({
+    source: 'test',
+    nodes: [{ kind: 'Paper' as const, ids: [id], values: { title }, provenance }],
+    edges: [],
+  });
+  await writeBatch(connection, paper('arxiv:2401.00001', 'Small'), new Date(0));
+  const { page_count: pages } = connection.prepare('PRAGMA page_count').get() ?? {};
+  connection.execute(`PRAGMA max_page_count = ${String(pages)}`);
+  const large = writeBatch(connection, paper('arxiv:2401.00002', 'x'.repeat(100_000)), new Date(0));
+  await expect(large).rejects.toThrow('database or disk is full');
+  const [{ papers } = {}] = connection.all(raw('SELECT count(*) AS papers FROM paper'));
+  expect(papers).toBe(1);
+  connection.close();
 });
 
 test('a file that cannot be opened is an unavailable graph', async () => {

@@ -6,6 +6,8 @@ import { edgeTables, identifier, nodeTables } from './identifier.ts';
 
 /** Kept in PRAGMA user_version; a file of another layout is not read. */
 export const LAYOUT_VERSION = 1;
+/** "PGRF", so that the file of another program is not taken for a graph. https://www.sqlite.org/pragma.html#pragma_application_id */
+export const APPLICATION_ID = 0x50475246;
 
 const COLUMN_TYPES = {
   text: 'TEXT',
@@ -62,5 +64,6 @@ export const layout = (): readonly string[] =>
     ...[...NODE_KINDS, ...EDGE_KINDS].map((kind) => raw(`INSERT INTO total VALUES ('${kind}', 0)`)),
     ...NODE_KINDS.flatMap(nodeLayout),
     ...EDGE_KINDS.flatMap(edgeLayout),
+    raw(`PRAGMA application_id = ${String(APPLICATION_ID)}`),
     raw(`PRAGMA user_version = ${String(LAYOUT_VERSION)}`),
   ].map((statement) => statement.text(() => ''));

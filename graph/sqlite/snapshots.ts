@@ -15,8 +15,8 @@ interface Snapshot {
 
 /** More versions than this are not held open at once: the newest of them then serves new readers as well. */
 const MAX_SNAPSHOTS = 16;
-/** Longer than any request may take. An old version that is held keeps the write-ahead log from being cut. */
-export const IDLE_MS = 30_000;
+/** Longer than a request does other things between two asks. A version that is held keeps the write-ahead log growing. */
+export const IDLE_MS = 10_000;
 
 export class Snapshots {
   readonly #open: () => Connection;
@@ -32,7 +32,7 @@ export class Snapshots {
     this.#head = open();
   }
 
-  /** A reader of the version that the pin was first given, or of the newest one. */
+  /** A reader of the version that the pin was first given, or of the newest one. It is held from then on; see release(). */
   reader(pin: number | undefined): Reader {
     const snapshot = (pin === undefined ? undefined : this.#pins.get(pin)) ?? this.#newest();
     snapshot.usedAt = this.#now();
@@ -63,14 +63,19 @@ export class Snapshots {
     return snapshot;
   }
 
-  /** Lets go of what nobody has read for IDLE_MS. To be called now and then. */
+  /** Tells that a pin's work is done for now: however long it took, the pin is idle from here on. */
+  touch(pin: number | undefined): void {
+    const snapshot = pin === undefined ? undefined : this.#pins.get(pin);
+    if (snapshot !== undefined) snapshot.usedAt = this.#now();
+  }
+
+  /** Lets go of versions that nobody is pinned to, or has been for IDLE_MS. To be called now and then. */
   release(): void {
     const oldest = this.#now() - IDLE_MS;
     for (const [pin, { usedAt }] of this.#pins) if (usedAt < oldest) this.#pins.delete(pin);
     const pinned = new Set(this.#pins.values());
-    const newest = Math.max(...this.#snapshots.keys());
     for (const [version, snapshot] of this.#snapshots) {
-      if (pinned.has(snapshot) || (version === newest && snapshot.usedAt >= oldest)) continue;
+      if (pinned.has(snapshot)) continue;
       this.#snapshots.delete(version);
       snapshot.connection.execute('COMMIT');
       this.#spare.push(snapshot.connection);

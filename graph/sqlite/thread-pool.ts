@@ -93,10 +93,7 @@ function errorOf({ kind, message, stack }: Failure): Error {
     case 'corrupt':
       return new CorruptError(message, { cause });
     case 'unavailable':
-      return new UnavailableError(
-        'The file of the graph cannot be reached. Is its disk full or busy?',
-        { cause },
-      );
+      return new UnavailableError(message, { cause });
     case 'stopped':
       return new StoppedError();
     case 'other':

@@ -1,9 +1,10 @@
 /** A thread of the engine: answers calls one after the other, so that the thread that asks never waits for the disk. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { CorruptError, invariant } from '../errors.ts';
+import { CorruptError, invariant, UnavailableError } from '../errors.ts';
 import { openConnection } from './connection.ts';
+import { toEngineError } from './failure.ts';
 import type { Failure, Reply, Request, Results, ThreadData } from './messages.ts';
-import { IDLE_MS, Snapshots } from './snapshots.ts';
+import { Snapshots } from './snapshots.ts';
 import { readState } from './state.ts';
 import { StoppedError, Stopwatch } from './stopwatch.ts';
 import { writeBatch } from './writer.ts';
@@ -29,10 +30,14 @@ async function answer(request: Request): Promise<Results[keyof Results]> {
       stopwatch.check();
       snapshots ??= new Snapshots(open, Date.now);
       const reader = snapshots.reader(request.pin);
-      return request.questions.map((question) => {
-        stopwatch.check();
-        return reader.answer(question);
-      });
+      try {
+        return request.questions.map((question) => {
+          stopwatch.check();
+          return reader.answer(question);
+        });
+      } finally {
+        snapshots.touch(request.pin);
+      }
     }
     case 'write':
       connection ??= open();
@@ -43,27 +48,13 @@ async function answer(request: Request): Promise<Results[keyof Results]> {
   }
 }
 
-// https://www.sqlite.org/rescode.html
-const SQLITE_FAILURES: Readonly<Record<number, Failure['kind']>> = {
-  5: 'unavailable', // BUSY: another process is writing for longer than we wait
-  10: 'unavailable', // IOERR
-  11: 'corrupt', // CORRUPT
-  13: 'unavailable', // FULL
-  14: 'unavailable', // CANTOPEN
-  26: 'corrupt', // NOTADB
-};
-
-function failureOf(error: unknown): Failure {
-  const { message, stack, errcode } = error as Error & { errcode?: number };
-  // The low byte is the primary code.
-  const known = errcode === undefined ? undefined : SQLITE_FAILURES[errcode & 255];
-  const kind =
-    error instanceof StoppedError
-      ? 'stopped'
-      : error instanceof CorruptError
-        ? 'corrupt'
-        : (known ?? 'other');
-  return { kind, message, stack };
+function failureOf(cause: unknown): Failure {
+  const error = toEngineError(cause, file);
+  const { message, stack } = error as Error;
+  if (error instanceof StoppedError) return { kind: 'stopped', message, stack };
+  if (error instanceof CorruptError) return { kind: 'corrupt', message, stack };
+  if (error instanceof UnavailableError) return { kind: 'unavailable', message, stack };
+  return { kind: 'other', message, stack };
 }
 
 async function reply(request: Request): Promise<void> {
@@ -82,4 +73,6 @@ port.on('message', (request: Request) => {
   last = last.then(() => reply(request));
 });
 
-setInterval(() => snapshots?.release(), IDLE_MS / 3).unref();
+/** Opening a version again costs two small statements, holding it lets the write-ahead log grow. */
+const RELEASE_EVERY_MS = 1_000;
+setInterval(() => snapshots?.release(), RELEASE_EVERY_MS).unref();

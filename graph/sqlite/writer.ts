@@ -3,7 +3,7 @@ import { type Changes, changesOf } from '../changes.ts';
 import type { Batch, Written } from '../engine.ts';
 import { edgeEntry } from '../model.ts';
 import { statement as sql } from '../statement.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, rollBack } from './connection.ts';
 import { Degrees } from './degrees.ts';
 import { putEdge, removeEdge } from './edge-writer.ts';
 import { putNode, removeNode } from './node-writer.ts';
@@ -25,7 +25,7 @@ export async function writeBatch(
     connection.execute('COMMIT');
     return written;
   } catch (error) {
-    connection.execute('ROLLBACK');
+    rollBack(connection);
     throw error;
   }
 }
