@@ -4,7 +4,7 @@ import { sortKey } from '../graph/fold.ts';
 import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
 import { organizationKey } from './organization-statements.ts';
 import type { PaperRecord } from './record.ts';
-import { anywhere } from './anywhere.ts';
+import { anyPlace } from './provenance.ts';
 import type { Statements } from './statements.ts';
 
 type AuthorEntry = NonNullable<PaperRecord['authors']>[number];
@@ -31,7 +31,7 @@ export function authorStatements(record: PaperRecord): Statements {
       kind: 'Author',
       ids,
       values: { name: author.name, identity },
-      provenance: anywhere(provenance),
+      provenance: anyPlace(provenance),
     });
     const organizations = [...new Set((author.organizations ?? []).map(organizationKey))];
     const values = { position, organizations };

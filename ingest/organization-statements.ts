@@ -1,6 +1,6 @@
 /** The organizations that a paper record names, and which of them the paper comes from. */
 import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
-import { anywhere } from './anywhere.ts';
+import { anyPlace } from './provenance.ts';
 import type { PaperRecord } from './record.ts';
 import type { Statements } from './statements.ts';
 
@@ -24,7 +24,7 @@ export function organizationStatements(record: PaperRecord): Statements {
     const slug = entry.slug.toLowerCase();
     const values = { slug, name: entry.name ?? entry.slug, url: entry.url };
     const ids = [key, ...(entry.ids ?? [])];
-    return { kind: 'Organization', ids, values, provenance: anywhere(provenance) };
+    return { kind: 'Organization', ids, values, provenance: anyPlace(provenance) };
   });
   const produced = new Set(organizations.map(organizationKey));
   const edges = [...produced].map((to): EdgeStatement<'PRODUCED_BY'> => {

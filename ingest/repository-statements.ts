@@ -1,7 +1,7 @@
 /** The repositories that a paper record links to. */
 import { parseRepositoryAddress } from '../graph/repository-address.ts';
 import type { EdgeStatement, NodeStatement } from '../graph/row.ts';
-import { anywhere } from './anywhere.ts';
+import { anyPlace } from './provenance.ts';
 import type { PaperRecord } from './record.ts';
 import type { Statements } from './statements.ts';
 
@@ -22,7 +22,7 @@ export function repositoryStatements(record: PaperRecord): Statements {
       kind: 'Repository',
       ids: [key],
       values: { ...values, stars },
-      provenance: anywhere(provenance),
+      provenance: anyPlace(provenance),
     });
     const link = { foundIn, isOfficial };
     edges.push({ kind: 'LINKS_TO', from: paper, to: key, values: link, provenance });
