@@ -1,9 +1,9 @@
 /** Finding one node by what identifies it: an id, an id of the world outside, or a name. */
 import { parseArxivId, parseDoi, parseExternalId } from '../graph/external-id.ts';
 import { MAX_NAMED } from '../graph/engine.ts';
-import { fold } from '../graph/fold.ts';
 import type { NodeKind } from '../graph/model.ts';
 import type { NodeKey, Row } from '../graph/row.ts';
+import { formsOfName } from '../graph/searchable.ts';
 import type { Context } from './context.ts';
 import { ambiguous, badInput, quote } from './errors.ts';
 import { readKey, writeGlobalId } from './global-id.ts';
@@ -58,7 +58,7 @@ async function findByName<K extends NodeKind>(
   context: Context,
 ): Promise<Row<K> | null> {
   checkName(name, argument);
-  const names = [fold(name)];
+  const names = formsOfName(kind, name);
   const [{ items }] = await Promise.all([
     context.loader.page<K>({ kind, where: { op: 'named', names } }, BY_NAME, { size: MAX_NAMED }),
     warnOfUnknown([{ argument, kind, value: name, names }], context),

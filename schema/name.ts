@@ -4,6 +4,7 @@ import { parseExternalId } from '../graph/external-id.ts';
 import { fold } from '../graph/fold.ts';
 import type { NodeKind } from '../graph/model.ts';
 import { parseRepositoryAddress } from '../graph/repository-address.ts';
+import { formsOfName } from '../graph/searchable.ts';
 import type { Context } from './context.ts';
 import { badInput, quote } from './errors.ts';
 import { keyOf, parseGlobalId } from './global-id.ts';
@@ -55,7 +56,8 @@ function namesOf(kind: NodeKind, value: string, argument: string): readonly stri
   const id = parseGlobalId(value);
   if (id !== undefined) return [keyOf(kind, id, argument)];
   const external = externalNames[kind](value);
-  return external === undefined ? [fold(value)] : [external, fold(value)];
+  const forms = formsOfName(kind, value);
+  return external === undefined ? forms : [external, ...forms];
 }
 
 /** Looks names up, and warns of those that no node answers to. Rejects as the loader does. */

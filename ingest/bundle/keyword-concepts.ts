@@ -1,6 +1,6 @@
 /** Concepts outside the vocabulary, made of the keywords that papers share. */
 import { fold } from '../../graph/fold.ts';
-import { foldKeyword, withAcronym } from '../concepts/keyword-fold.ts';
+import { foldConceptName, withAcronym } from '../../graph/concept-name.ts';
 import type { KeywordConcept } from './facts.ts';
 import { byText } from './fact-values.ts';
 
@@ -31,7 +31,7 @@ export function keywordConcepts(
   for (const [paper, keywords] of keywordsByPaper) {
     for (const keyword of new Set(keywords)) {
       if (isKnown(keyword)) continue;
-      const folded = foldKeyword(keyword);
+      const folded = foldConceptName(keyword);
       const meaning = expansions.get(folded) ?? folded;
       if (isNoise(meaning) || isKnown(meaning)) continue;
       const group: Group = groups.get(meaning) ?? { papers: new Set(), spellings: new Map() };
@@ -62,8 +62,8 @@ function acronymExpansions(keywords: readonly string[]): ReadonlyMap<string, str
     ) {
       continue;
     }
-    const known = expansions.get(foldKeyword(acronym)) ?? new Set();
-    expansions.set(foldKeyword(acronym), known.add(foldKeyword(outside)));
+    const known = expansions.get(foldConceptName(acronym)) ?? new Set();
+    expansions.set(foldConceptName(acronym), known.add(foldConceptName(outside)));
   }
   return new Map(
     [...expansions].flatMap(([acronym, [expansion, ...others]]) =>
@@ -81,10 +81,10 @@ function toConcept(meaning: string, spellings: ReadonlyMap<string, number>): Key
       Number(hasMarkup(one)) - Number(hasMarkup(other)) || otherCount - count || byText(one, other),
   );
   const [[name] = [meaning]] = ranked;
-  const folded = foldKeyword(name);
+  const folded = foldConceptName(name);
   const seen = new Set([fold(name)]);
   const aliases = ranked.flatMap(([spelling, papers]) => {
-    const isReached = foldKeyword(spelling) === folded;
+    const isReached = foldConceptName(spelling) === folded;
     if ((isReached && papers < MIN_PAPERS_OF_ALIAS) || seen.has(fold(spelling))) return [];
     seen.add(fold(spelling));
     return [spelling];

@@ -1,6 +1,6 @@
 /** Finds the names of concepts in a text, as whole words. */
 import { fold } from '../../graph/fold.ts';
-import { singular } from './keyword-fold.ts';
+import { singular } from '../../graph/concept-name.ts';
 
 /** Where a name stands in a text. start and end: of its characters. */
 export interface Found {

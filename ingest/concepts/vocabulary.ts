@@ -1,8 +1,9 @@
 /** What keywords, list headings and words of a text mean in the vocabulary of concepts. */
 import { z } from 'zod';
+import { foldWithoutSpaces } from '../../graph/concept-name.ts';
 import type { ConceptFinder, Mention } from '../concept-edges.ts';
 import { headingTerms } from './heading-terms.ts';
-import { foldKeyword } from './keyword-fold.ts';
+
 import { createFinder, type Found } from './mentions.ts';
 
 const slug = z.string().regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u);
@@ -38,13 +39,13 @@ export function createVocabulary(
   );
   return {
     ofKeyword: (keyword) => {
-      const folded = foldKeyword(keyword);
+      const folded = foldWithoutSpaces(keyword);
       return curated.get(folded) ?? fromKeywords.get(folded);
     },
     // Headings are short and vague: "Token-level" is a keyword of some papers, but as a heading it says little.
     ofHeading: (heading) =>
       headingTerms(heading)
-        .map((term) => curated.get(foldKeyword(term)))
+        .map((term) => curated.get(foldWithoutSpaces(term)))
         .find((meaning) => meaning !== undefined),
     mentions: ({ title, abstract }) => rate(title, find(title), abstract, find(abstract)),
   };
@@ -60,7 +61,7 @@ function slugsByKeyword(entries: readonly KeywordEntry[]): ReadonlyMap<string, s
   const slugs = new Map<string, string>();
   const own = entries.map(({ slug }) => [slug, slug] as const);
   for (const [spelling, meaning] of [...own, ...namesOf(entries)]) {
-    const folded = foldKeyword(spelling);
+    const folded = foldWithoutSpaces(spelling);
     if (folded !== '' && !slugs.has(folded)) slugs.set(folded, meaning);
   }
   return slugs;
