@@ -14,6 +14,17 @@ test('what begins with the name comes before what is a few letters off', () => {
   ]);
 });
 
+test('the same words in another order, or with one more, are near', () => {
+  expect(nearest('chai yekun', ['chau yuen', 'yekun chai'])[0]).toBe('yekun chai');
+  expect(nearest('baidu inc', ['baidu', 'bytedance'])).toEqual(['baidu']);
+});
+
+test('spellings that differ in hyphens alone are one suggestion', () => {
+  expect(nearest('credit asignment', ['credit-assignment', 'credit assignment'])).toEqual([
+    'credit assignment',
+  ]);
+});
+
 test('names that are too far off are no suggestion', () => {
   expect(nearest('zzzz', ['credit assignment', 'zebra'])).toEqual([]);
 });

@@ -13,18 +13,30 @@ export const firstLetter = (name: string): string => Array.from(name)[0] ?? '';
 export const wordsOfName = (name: string): readonly string[] => words(name).slice(0, MAX_WORDS);
 
 /**
- * The names nearest to one that nobody has, best first, at most MAX_NEAREST: those that begin with it, then those
- * that take the fewest edits, by text where equal.
+ * The names nearest to one that nobody has, best first, at most MAX_NEAREST: those that begin with it or have all of its
+ * words, then those that take the fewest edits, by text where equal. Of spellings that differ in hyphens alone one.
  */
 export function nearest(name: string, candidates: Iterable<string>): readonly string[] {
-  const ranked: { candidate: string; distance: number }[] = [];
-  for (const candidate of new Set(candidates)) {
-    const longest = Math.max(name.length, candidate.length);
-    const distance = candidate.startsWith(name) ? 0 : editDistance(name, candidate);
-    if (distance <= longest * MAX_SHARE) ranked.push({ candidate, distance });
+  const ranked = new Map<string, { candidate: string; distance: number }>();
+  // Spaces sort before hyphens, so "credit assignment" stands for "credit-assignment".
+  for (const candidate of [...new Set(candidates)].sort()) {
+    const spelling = candidate.replaceAll('-', ' ');
+    const distance = distanceOf(name, candidate);
+    const isNear = distance <= Math.max(name.length, candidate.length) * MAX_SHARE;
+    if (isNear && !ranked.has(spelling)) ranked.set(spelling, { candidate, distance });
   }
-  ranked.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
-  return ranked.slice(0, MAX_NEAREST).map(({ candidate }) => candidate);
+  return [...ranked.values()]
+    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, MAX_NEAREST)
+    .map(({ candidate }) => candidate);
+}
+
+function distanceOf(name: string, candidate: string): number {
+  if (name === '') return Infinity;
+  if (candidate.startsWith(name)) return 0;
+  const [of, others] = [new Set(words(name)), new Set(words(candidate))];
+  const isAmong = others.isSubsetOf(of) || of.isSubsetOf(others);
+  return isAmong && others.size > 0 && of.size > 0 ? 1 : editDistance(name, candidate);
 }
 
 /** Edits (one character added, left out or changed) from one text to another, of their first MAX_LENGTH characters. https://en.wikipedia.org/wiki/Levenshtein_distance */
