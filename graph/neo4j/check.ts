@@ -2,6 +2,7 @@
 import { Neo4jError } from 'neo4j-driver';
 import { UnavailableError } from '../errors.ts';
 import type { Neo4jOptions } from './engine.ts';
+import { isRefusedWrite } from './failure.ts';
 import { openDriver, openSession } from './session.ts';
 
 /** Of COLLECT {}, CALL (row) {} and the plans that were measured. */
@@ -111,11 +112,6 @@ function rootOf({ message, cause }: Error): string {
   const said = cause instanceof Error ? cause.message : message;
   return (said.split('Caused by: ').at(-1) ?? said).replace(/\.$/u, '');
 }
-
-/** Whoever may not write, and what nobody may write to. */
-const MAY_NOT = /Security\.Forbidden|ReadOnly|NotALeader/u;
-export const isRefusedWrite = (error: unknown): boolean =>
-  error instanceof Neo4jError && MAY_NOT.test(error.code);
 
 /** Of an error while the migrations ran. */
 export function explainMigration(error: unknown, address: Address): unknown {

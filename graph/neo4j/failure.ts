@@ -7,7 +7,9 @@ const TIMED_OUT = /TransactionTimedOut|TransactionTerminated|LockAcquisitionTime
 /** Says that it may be tried again, but the same statement would run out of memory again. */
 const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|OutOfMemory/u;
 const UNAVAILABLE =
-  /^(?:ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseNotFound|NotALeader|Security\./u;
+  /^(?:ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseNotFound|Security\./u;
+/** A user who may only read, a database that is only read, a member of a cluster that does not write. */
+const REFUSED_WRITE = /Security\.Forbidden|ReadOnly|NotALeader/u;
 /** The driver has no code for it. */
 const NO_CONNECTION = /^Connection acquisition timed out/u;
 
@@ -16,6 +18,9 @@ export function isWorthRetrying(error: unknown): boolean {
   if (NO_CONNECTION.test(error.message)) return true;
   return error.retryable && !OUT_OF_MEMORY.test(error.code) && !TIMED_OUT.test(error.code);
 }
+
+export const isRefusedWrite = (error: unknown): boolean =>
+  error instanceof Neo4jError && REFUSED_WRITE.test(error.code);
 
 /** An EngineError where the driver's error is one of the graph's, the error itself where it is a mistake of ours. */
 export function toEngineError(error: unknown, deadlineMs: number): unknown {
@@ -28,6 +33,11 @@ export function toEngineError(error: unknown, deadlineMs: number): unknown {
   if (NO_CONNECTION.test(error.message)) {
     const text = 'Neo4j had no connection to give in time. Ask again later.';
     return new OverloadedError(text, { cause: error });
+  }
+  if (isRefusedWrite(error)) {
+    const text =
+      'Neo4j refused to write: the user, or the server, may only read. Set NEO4J_USER to one who may write, and NEO4J_URI to a server that can be written to; of a cluster, its neo4j:// address.';
+    return new UnavailableError(text, { cause: error });
   }
   if (UNAVAILABLE.test(error.code)) {
     return new UnavailableError('Neo4j cannot be reached.', { cause: error });

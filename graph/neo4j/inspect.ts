@@ -1,7 +1,8 @@
 /** What a database has of what this version of the program needs, without changing anything. */
 import type { Session } from 'neo4j-driver';
-import { explainStart, isRefusedWrite } from './check.ts';
+import { explainStart } from './check.ts';
 import type { Neo4jOptions } from './engine.ts';
+import { isRefusedWrite } from './failure.ts';
 import { MIGRATIONS } from './layout.ts';
 import { openDriver, openSession } from './session.ts';
 
