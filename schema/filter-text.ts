@@ -7,7 +7,7 @@ import type { Rule } from './filter.ts';
 const MAX_PHRASES = 50;
 
 export const TEXT_DESCRIPTION =
-  'Letter case, accents and punctuation do not matter; "a part in double quotes" must stand word by word.';
+  'Words are compared whole, so "agent" does not find "agents"; letter case, accents and punctuation do not matter; "a part in double quotes" must stand word by word.';
 
 /** Every word must occur; words in double quotes one after the other. */
 export const text: Rule<string> = (value, { argument }) => {

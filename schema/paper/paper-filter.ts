@@ -86,7 +86,7 @@ export const PaperFilter = builder.inputRef<PaperFilterInput>('PaperFilter').imp
       description: 'This does not hold; papers of which the value is unknown are among them.',
     }),
     text: t.string({
-      description: `Every word occurs in the title, summary or abstract. ${TEXT_DESCRIPTION}`,
+      description: `Every word occurs in the title, summary or abstract, as far as the graph has them: the bundled facts have no abstracts. ${TEXT_DESCRIPTION}`,
     }),
     concepts: t.field({ type: NodeMatch, description: 'Concepts that the paper is about.' }),
     organizations: t.field({
@@ -98,7 +98,11 @@ export const PaperFilter = builder.inputRef<PaperFilterInput>('PaperFilter').imp
       type: LinkMatch,
       description: 'Repositories that the paper links to.',
     }),
-    publishedAt: t.field({ type: DateRange, description: 'The day of its first version.' }),
+    publishedAt: t.field({
+      type: DateRange,
+      description:
+        'The day of its first version. Of the bundled papers that were never featured no source said it, so they are in no range.',
+    }),
     featuredAt: t.field({
       type: DateRange,
       description: 'The day Hugging Face Daily Papers listed it.',
