@@ -13,6 +13,8 @@ describe('the name of a concept', () => {
     ['policies', 'policy'],
     ['Fréchet distances', 'frechet distance'],
     ['pass@k', 'pass k'],
+    ['REINFORCE++', 'reinforce plus plus'],
+    ['A+B', 'a b'],
     ['$$', ''],
   ])('%j folds to %j', (keyword, folded) => {
     expect(foldConceptName(keyword)).toBe(folded);

@@ -55,9 +55,13 @@ function expansionFirst(name: string): Readonly<Record<string, string>> | undefi
   return initials.length > 1 && initials.join('') === letters ? groups : undefined;
 }
 
+const PLUS_AT_END = /(?<=[\p{L}\p{N}]\+*)\+(?!\+*[\p{L}\p{N}])/gu;
+
 /** What names of one meaning have in common: `Large-Language Models (LLMs)` is `large language model`. */
 export function foldConceptName(name: string): string {
-  const folded = words(withAcronym(name)?.outside ?? name);
+  // REINFORCE++ is another thing than REINFORCE.
+  const spelled = (withAcronym(name)?.outside ?? name).replace(PLUS_AT_END, ' plus ');
+  const folded = words(spelled);
   const isHead = (place: number) => place === folded.length - 1 || folded[place + 1] === 'of';
   return folded.map((word, place) => (isHead(place) ? singular(word) : word)).join(' ');
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask, dataOf, edge, node, smallGraph } from './schema-graph.ts';
 
-const concept = (slug: string, name: string, aliases: readonly string[] = []) =>
+const concept = (slug: string, name: string, aliases: string[] = []) =>
   node('Concept', slug, { slug, name, aliases });
 
 const engine = smallGraph([

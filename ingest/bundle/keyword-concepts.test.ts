@@ -30,20 +30,34 @@ test.each(['42', 'x', '3.5', 'k', 'the model', '$$', 'new'])('%j is noise', (key
   expect(concepts([keyword], [keyword], [keyword])).toEqual([]);
 });
 
-test('an acronym that is expanded in one way counts with its expansion, and is its alias', () => {
-  expect(
-    concepts(['flow map model (FMM)'], ['flow map model'], ['flow map model'], ['FMMs']),
-  ).toEqual([
-    {
-      slug: 'flow-map-model',
-      name: 'flow map model',
-      aliases: ['flow map model (FMM)', 'FMMs'].slice(1),
-    },
+test('an acronym that two papers expand alike counts with its expansion, and is its alias', () => {
+  const expanded = ['flow map model (FMM)'];
+  expect(concepts(expanded, expanded, ['flow map model'], ['FMMs'])).toEqual([
+    { slug: 'flow-map-model', name: 'flow map model (FMM)', aliases: ['FMMs'] },
+  ]);
+});
+
+test('what one paper says an acronym stands for is not what others mean by it', () => {
+  const others = [['vLLM'], ['vLLM'], ['vLLM']];
+  expect(concepts(['vision large language models (VLLMs)'], ...others)).toEqual([
+    { slug: 'vllm', name: 'vLLM', aliases: [] },
+  ]);
+});
+
+test('an example in brackets is no acronym', () => {
+  const example = ['frontier LLMs (GPT-4o)'];
+  const found = concepts(example, example, example, ['GPT-4o'], ['GPT-4o'], ['GPT-4o']);
+  expect(found.map(({ slug }) => slug)).toEqual(['frontier-llm', 'gpt-4o']);
+});
+
+test('spaces and hyphens make no concept of its own, but an alias, since people look for either', () => {
+  expect(concepts(['multimodal'], ['multimodal'], ['multi-modal'], ['multi modal'])).toEqual([
+    { slug: 'multimodal', name: 'multimodal', aliases: ['multi modal'] },
   ]);
 });
 
 test('an acronym that is expanded in two ways stands for itself', () => {
-  const both = [['flow map (FM)'], ['free money (FM)']];
+  const both = [['flow map (FM)'], ['flow map (FM)'], ['free money (FM)'], ['free money (FM)']];
   expect(concepts(...both, ['FM'], ['FM'], ['FM'])).toEqual([
     { slug: 'fm', name: 'FM', aliases: [] },
   ]);

@@ -1,6 +1,6 @@
 /** Concepts outside the vocabulary, made of the keywords that papers share. */
 import { fold } from '../../graph/fold.ts';
-import { foldConceptName, withAcronym } from '../../graph/concept-name.ts';
+import { foldConceptName, foldWithoutSpaces, withAcronym } from '../../graph/concept-name.ts';
 import type { KeywordConcept } from './facts.ts';
 import { byText } from './fact-values.ts';
 
@@ -8,6 +8,8 @@ import { byText } from './fact-values.ts';
 const MIN_PAPERS = 3;
 /** A spelling of one paper alone is a slip more often than an alias, unless no folding leads from it to the name. */
 const MIN_PAPERS_OF_ALIAS = 2;
+/** One paper's own shorthand is no acronym that others know. */
+const MIN_PAPERS_OF_EXPANSION = 2;
 /** Words that say nothing of a paper when they stand alone. */
 const EMPTY_WORDS = new Set(
   'a adaptive an and approach based data dynamic for in key law method model new of paper pro the web with'.split(
@@ -26,23 +28,23 @@ export function keywordConcepts(
   keywordsByPaper: ReadonlyMap<string, readonly string[]>,
   isKnown: (keyword: string) => boolean,
 ): readonly KeywordConcept[] {
-  const expansions = acronymExpansions([...keywordsByPaper.values()].flat());
+  const expansions = acronymExpansions(keywordsByPaper);
   const groups = new Map<string, Group>();
   for (const [paper, keywords] of keywordsByPaper) {
     for (const keyword of new Set(keywords)) {
       if (isKnown(keyword)) continue;
-      const folded = foldConceptName(keyword);
-      const meaning = expansions.get(folded) ?? folded;
+      const meaning = expansions.get(foldWithoutSpaces(keyword)) ?? foldConceptName(keyword);
       if (isNoise(meaning) || isKnown(meaning)) continue;
-      const group: Group = groups.get(meaning) ?? { papers: new Set(), spellings: new Map() };
-      groups.set(meaning, group);
+      const key = foldWithoutSpaces(meaning);
+      const group: Group = groups.get(key) ?? { papers: new Set(), spellings: new Map() };
+      groups.set(key, group);
       group.papers.add(paper);
       group.spellings.set(keyword, (group.spellings.get(keyword) ?? 0) + 1);
     }
   }
-  return [...groups]
-    .filter(([, { papers }]) => papers.size >= MIN_PAPERS)
-    .map(([meaning, { spellings }]) => toConcept(meaning, spellings))
+  return [...groups.values()]
+    .filter(({ papers }) => papers.size >= MIN_PAPERS)
+    .map(({ spellings }) => toConcept(spellings))
     .toSorted((one, other) => byText(one.slug, other.slug));
 }
 
@@ -50,43 +52,55 @@ export function keywordConcepts(
 const isNoise = (meaning: string) =>
   meaning.split(' ').every((word) => /^(?:\P{L}*|\p{L})$/u.test(word) || EMPTY_WORDS.has(word));
 
-/** What acronyms stand for, of those that all keywords expand alike: `vln` is `vision language navigation`. */
-function acronymExpansions(keywords: readonly string[]): ReadonlyMap<string, string> {
-  const expansions = new Map<string, Set<string>>();
-  for (const keyword of keywords) {
-    const { outside, acronym } = withAcronym(keyword) ?? {};
-    if (
-      outside === undefined ||
-      acronym === undefined ||
-      !/^\p{Lu}[\p{L}\p{N}-]*$/u.test(acronym)
-    ) {
-      continue;
+const ACRONYM = /^\p{Lu}[\p{L}\p{N}-]*$/u;
+
+/** What acronyms stand for, where most papers that expand one agree: `vln` is `vision language navigation`. */
+function acronymExpansions(
+  keywordsByPaper: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> {
+  const papersByExpansion = new Map<string, Map<string, Set<string>>>();
+  for (const [paper, keywords] of keywordsByPaper) {
+    for (const keyword of keywords) {
+      const { outside = '', acronym = '' } = withAcronym(keyword) ?? {};
+      // "frontier LLMs (GPT-4o)" gives an example, no acronym.
+      const isSameLetter = fold(outside).charAt(0) === fold(acronym).charAt(0);
+      if (!ACRONYM.test(acronym) || !isSameLetter) continue;
+      const short = foldWithoutSpaces(acronym);
+      const known = papersByExpansion.get(short) ?? new Map<string, Set<string>>();
+      papersByExpansion.set(short, known);
+      const expansion = foldConceptName(outside);
+      known.set(expansion, (known.get(expansion) ?? new Set()).add(paper));
     }
-    const known = expansions.get(foldConceptName(acronym)) ?? new Set();
-    expansions.set(foldConceptName(acronym), known.add(foldConceptName(outside)));
   }
   return new Map(
-    [...expansions].flatMap(([acronym, [expansion, ...others]]) =>
-      expansion === undefined || others.length > 0 ? [] : [[acronym, expansion] as const],
-    ),
+    [...papersByExpansion].flatMap(([short, expansions]) => {
+      const counts = [...expansions].map(([expansion, { size }]) => ({ expansion, size }));
+      const papers = counts.reduce((sum, { size }) => sum + size, 0);
+      const agreed = counts.find(
+        ({ size }) => size >= MIN_PAPERS_OF_EXPANSION && size > papers / 2,
+      );
+      return agreed === undefined ? [] : [[short, agreed.expansion] as const];
+    }),
   );
 }
 
 /** TeX is nobody's name for a thing. */
 const hasMarkup = (spelling: string) => /[\\$]/u.test(spelling);
 
-function toConcept(meaning: string, spellings: ReadonlyMap<string, number>): KeywordConcept {
+function toConcept(spellings: ReadonlyMap<string, number>): KeywordConcept {
   const ranked = [...spellings].toSorted(
     ([one, count], [other, otherCount]) =>
       Number(hasMarkup(one)) - Number(hasMarkup(other)) || otherCount - count || byText(one, other),
   );
-  const [[name] = [meaning]] = ranked;
+  const name = ranked[0]?.[0] ?? '';
   const folded = foldConceptName(name);
   const seen = new Set([fold(name)]);
+  const reached = new Set([folded]);
   const aliases = ranked.flatMap(([spelling, papers]) => {
-    const isReached = foldConceptName(spelling) === folded;
+    const isReached = reached.has(foldConceptName(spelling));
     if ((isReached && papers < MIN_PAPERS_OF_ALIAS) || seen.has(fold(spelling))) return [];
     seen.add(fold(spelling));
+    reached.add(foldConceptName(spelling));
     return [spelling];
   });
   return { slug: folded.replaceAll(' ', '-'), name, aliases };

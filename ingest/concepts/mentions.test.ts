@@ -50,6 +50,10 @@ test('after a name the search goes on behind it', () => {
   expect(slugs('language model language models')).toEqual(['lm', 'lm']);
 });
 
+test('a plus at the end makes another name', () => {
+  expect(slugs('LoRA++, RL+ and RL+LoRA')).toEqual(['rl', 'lora']);
+});
+
 test('a sign within a name may stand there in the text', () => {
   expect(evidence('its pass@k is high')).toEqual(['pass@k']);
 });

@@ -24,7 +24,8 @@ interface Node {
 }
 const emptyNode = (): Node => ({ next: new Map(), ends: new Map() });
 
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** A plus at the end makes another name: `ZeRO++`. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:\++(?![\p{L}\p{N}]))?/gu;
 /** `@` for pass@k. Hyphens come in many forms in titles. */
 const JOINT = /^[\s@\-\u2010-\u2015]+$/u;
 

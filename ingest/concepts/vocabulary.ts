@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { foldWithoutSpaces } from '../../graph/concept-name.ts';
 import type { ConceptFinder, Mention } from '../concept-edges.ts';
 import { headingTerms } from './heading-terms.ts';
-
 import { createFinder, type Found } from './mentions.ts';
 
 const slug = z.string().regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u);
