@@ -2,11 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import type { Engine } from '../graph/engine.ts';
 import { type Neo4jOptions, openNeo4j } from '../graph/neo4j/engine.ts';
 import { migrate } from '../graph/neo4j/migrate.ts';
+import { openDriver, openSession } from '../graph/neo4j/session.ts';
 import { openSqlite } from '../graph/sqlite/engine.ts';
 import './neo4j/global-setup.ts';
 
@@ -78,9 +78,9 @@ async function openEmptyNeo4j(): Promise<OpenEngine> {
 }
 
 /** In portions, since a transaction may take so much memory and no more. */
-async function empty({ uri, user, password, database }: Neo4jOptions): Promise<void> {
-  await using driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  await using session = driver.session({ database });
+async function empty({ database, ...credentials }: Neo4jOptions): Promise<void> {
+  await using driver = openDriver(credentials);
+  await using session = openSession(driver, database, 'WRITE');
   await session.run(
     'MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
   );
