@@ -1,7 +1,7 @@
 /** Loads what a batch names, within the transaction that writes it. */
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Claim } from '../claims.ts';
-import type { EdgeEnds, Store, StoredEdge, StoredNode } from '../changes.ts';
+import type { EdgeEnds, Store, StoredEdge, StoredNode } from '../store.ts';
 import { EDGE_KINDS, edgeEntry, type EdgeKind } from '../model.ts';
 import { CLAIMS, idLabel, IDS } from './name.ts';
 

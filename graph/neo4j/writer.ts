@@ -1,6 +1,7 @@
 /** One batch, one transaction: nodes, edges, stored counts, checkpoint, version. */
 import neo4j, { type ManagedTransaction } from 'neo4j-driver';
-import { type ChangedEdge, type ChangedNode, type Changes, changesOf } from '../changes.ts';
+import type { ChangedEdge } from '../changed-edges.ts';
+import { type ChangedNode, type Changes, changesOf } from '../changes.ts';
 import type { Batch, Written } from '../engine.ts';
 import { edgeFields, type Field, nodeFields } from '../field.ts';
 import { edgeEntry, type EdgeKind, type NodeKind, nodeEntry } from '../model.ts';

@@ -1,5 +1,5 @@
 /** Everything that is stored of an edge. */
-import type { ChangedEdge } from '../changes.ts';
+import type { ChangedEdge } from '../changed-edges.ts';
 import { edgeFields } from '../field.ts';
 import type { EdgeKind } from '../model.ts';
 import { join, statement as sql } from '../statement.ts';

@@ -1,5 +1,5 @@
 /** Loads from the file what a batch names, and remembers which row each node is. */
-import type { EdgeEnds, Store, StoredEdge, StoredNode } from '../changes.ts';
+import type { EdgeEnds, Store, StoredEdge, StoredNode } from '../store.ts';
 import { invariant } from '../errors.ts';
 import { EDGE_KINDS, edgeEntry, type EdgeKind, type NodeKind } from '../model.ts';
 import { join, statement as sql } from '../statement.ts';
