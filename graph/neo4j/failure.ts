@@ -11,11 +11,11 @@ const UNAVAILABLE =
 /** A user who may only read, a database that is only read, a member of a cluster that does not write. */
 const REFUSED_WRITE = /Security\.Forbidden|ReadOnly|NotALeader/u;
 /** The driver has no code for it. */
-const NO_CONNECTION = /^Connection acquisition timed out/u;
+const NO_CONNECTION = 'Connection acquisition timed out';
 
 export function isWorthRetrying(error: unknown): boolean {
   if (!(error instanceof Neo4jError)) return false;
-  if (NO_CONNECTION.test(error.message)) return true;
+  if (error.message.startsWith(NO_CONNECTION)) return true;
   return error.retryable && !OUT_OF_MEMORY.test(error.code) && !TIMED_OUT.test(error.code);
 }
 
@@ -30,7 +30,7 @@ export function toEngineError(error: unknown, deadlineMs: number): unknown {
     const text = 'The question takes more memory than one may. Ask for less.';
     return new OverloadedError(text, { cause: error });
   }
-  if (NO_CONNECTION.test(error.message)) {
+  if (error.message.startsWith(NO_CONNECTION)) {
     const text = 'Neo4j had no connection to give in time. Ask again later.';
     return new OverloadedError(text, { cause: error });
   }
