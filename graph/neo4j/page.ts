@@ -32,11 +32,18 @@ export async function readPage<K extends NodeKind>(
     total: known.total(set.kind),
   }));
   const wanted = window.size + 1;
+  const remaining = segments(order, window, isNullable(set, order));
   const found: Answer[] = [];
-  for (const segment of segments(order, window, isNullable(set, order))) {
-    const page: PageQuery = { set, order, plan, segment, size: wanted - found.length };
-    const rows = (await walkPage(run, total, page)) ?? (await run(gatherPage(page)));
-    found.push(...rows.slice(0, page.size));
+  for (const [index, segment] of remaining.entries()) {
+    const page = { set, order, plan, size: wanted - found.length };
+    const walked = await walkPage(run, total, page, segment);
+    if (walked === undefined) {
+      found.push(
+        ...(await run(gatherPage(page, remaining.slice(index), window.backward === true))),
+      );
+      break;
+    }
+    found.push(...walked);
     if (found.length >= wanted) break;
   }
   const items = found.slice(0, window.size).map((answer) => readItem(set, order, answer));
@@ -48,7 +55,6 @@ interface PageQuery {
   readonly set: NodeSet;
   readonly order: Order;
   readonly plan: Plan;
-  readonly segment: Segment;
   readonly size: number;
 }
 
@@ -59,7 +65,8 @@ const NO_LIMIT = 2_147_483_647;
 async function walkPage(
   run: Runner,
   total: number,
-  { set, order, plan, segment, size }: PageQuery,
+  { set, order, plan, size }: PageQuery,
+  segment: Segment,
 ): Promise<readonly Answer[] | undefined> {
   const { kind, from, where } = set;
   const field = indexedField(kind, order);
@@ -72,28 +79,40 @@ async function walkPage(
   const members =
     from === undefined ? cypher`WITH row, t${whereAll(conditions)} ` : walked(set, conditions);
   const found = await run({
-    statement: cypher`${bindStart(set)}${raw(from === undefined ? '' : 'CALL (row, p) { ')}${steps}${members}${answered(set, order, segment)}${raw(from === undefined ? '' : ' } RETURN answer')}`,
+    statement: cypher`${bindStart(set)}${raw(from === undefined ? '' : 'CALL (row, p) { ')}${steps}${members}${answered(set, order, ordered(segment, value))}${raw(from === undefined ? '' : ' } RETURN answer')}`,
     limit: size,
     steps: Number.isFinite(limit) ? limit : NO_LIMIT,
   });
   return found.length >= size || limit >= total ? found : undefined;
 }
 
-function gatherPage({ set, order, plan, segment, size }: PageQuery): Run {
+/** What remains of both of an order's lists, in one statement: sorting them together costs less than asking twice. */
+function gatherPage(
+  { set, order, plan, size }: PageQuery,
+  remaining: readonly Segment[],
+  isBackward: boolean,
+): Run {
   const members = order.by === 'relevance' ? ranked(set, relevantText(set)) : gather(set, plan);
-  const conditions = inSegment(segment, orderValue(order));
-  const statement = cypher`${members}WITH *${whereAll(conditions)} ${answered(set, order, segment)}`;
-  return { statement, limit: size };
+  const value = orderValue(order);
+  const [segment] = remaining;
+  if (segment === undefined) return { statement: cypher`WITH row WHERE false RETURN {} AS answer` };
+  const either = remaining.map((of) => cypher`(${join(inSegment(of, value), ' AND ')})`);
+  const knownFirst = cypher`${value} IS NULL ${raw(isBackward ? 'DESC' : 'ASC')}, `;
+  const by = cypher`${remaining.length === 1 ? raw('') : knownFirst}${ordered({ ...segment, isKnown: true }, value)}`;
+  return {
+    statement: cypher`${members}WITH * WHERE ${join(either, ' OR ')} ${answered(set, order, by)}`,
+    limit: size,
+  };
 }
 
 /** WITH … ORDER BY … LIMIT … RETURN …: only what is on the page is read. */
-function answered({ kind, from }: NodeSet, order: Order, segment: Segment): Statement {
+function answered({ kind, from }: NodeSet, order: Order, by: Statement): Statement {
   const properties = ['key', ...nodeFields(kind).keys()].map((field) => cypher`.${name(field)}`);
   const parts = [cypher`node: t{${join(properties, ', ')}}`];
   if (from?.path.length === 1) parts.push(raw(`edge: properties(${EDGE}0)`));
   if (from?.path.length === 2) parts.push(raw('paths: paths'));
   if (order.by === 'relevance') parts.push(raw('score: score'));
-  return cypher`WITH * ORDER BY ${ordered(segment, orderValue(order))} LIMIT $limit RETURN {${join(parts, ', ')}} AS answer`;
+  return cypher`WITH * ORDER BY ${by} LIMIT $limit RETURN {${join(parts, ', ')}} AS answer`;
 }
 
 /** A property that is null is not there: every field of the model is, in its place. */

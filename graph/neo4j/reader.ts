@@ -3,8 +3,8 @@ import type { NodeSet } from '../algebra.ts';
 import { type Claim, provenanceOf, settleNode } from '../claims.ts';
 import { type Answer, MAX_NAMED, type Named, type Question } from '../engine.ts';
 import { nodeFields } from '../field.ts';
-import type { NodeKind } from '../model.ts';
-import { degreeField } from '../path.ts';
+import { type NodeKind, nodeEntry } from '../model.ts';
+import { degreeField, nearKind } from '../path.ts';
 import { planSet } from '../plan.ts';
 import type { Details, NodeKey, Row } from '../row.ts';
 import { join, raw, statement as cypher } from '../statement.ts';
@@ -43,15 +43,16 @@ export async function answer(
 }
 
 /** The stored degree of the node a set starts from; undefined where none is kept, null where there is no such node. */
-async function startDegree(run: Runner, set: NodeSet): Promise<number | undefined | null> {
-  if (set.from === undefined) return undefined;
-  const field = degreeField(set.from.path[0]);
-  const degree = field === undefined ? raw('null') : name('p', field);
+async function startDegree(run: Runner, { from }: NodeSet): Promise<number | undefined | null> {
+  const field = from && degreeField(from.path[0]);
+  if (from === undefined || field === undefined) return undefined;
+  const kind = nearKind(from.path[0]);
+  // All counts of the kind, so that the degrees of different lists are one statement.
+  const counts = Object.keys(nodeEntry(kind).counts).map((count) => cypher`.${name(count)}`);
   const [found] = await run({
-    statement: cypher`${bindStart(set)}RETURN {degree: ${degree}} AS answer`,
+    statement: cypher`${bindStart({ kind, from })}RETURN p{${join(counts, ', ')}} AS answer`,
   });
-  if (found === undefined) return null;
-  return found['degree'] == null ? undefined : Number(found['degree']);
+  return found === undefined ? null : Number(found[field]);
 }
 
 /** What has to be known of a set before it is planned, found at one time. */

@@ -18,9 +18,12 @@ export type Execute = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<readonly { readonly place: number; readonly answer: unknown }[]>;
 
-/** The whole text of a statement, as it is sent. */
+/**
+ * The whole text of a statement, as it is sent. The version of the graph is read after all answers are: one of its own
+ * after each ask would be a third of what is sent.
+ */
 export const textOf = ({ statement }: Run): string =>
-  `UNWIND $rows AS row CALL (row) { ${statement.text((index) => `row.p${String(index)}`)} } RETURN row.place AS place, answer`;
+  `UNWIND $rows AS row CALL (row) { ${statement.text((index) => `row.p${String(index)}`)} } WITH collect({place: row.place, answer: answer}) AS answers OPTIONAL MATCH (g:Graph {id: 'graph'}) RETURN answers, coalesce(g.version, 0) AS version`;
 
 /** Gives what runs a statement and gives back its answers, each an object as its RETURN says. At most MAX_ROWS at once. */
 export function createRunner(execute: Execute): (run: Run) => Promise<readonly Row[]> {

@@ -88,30 +88,24 @@ async function putNodes(run: Run, kind: NodeKind, nodes: readonly ChangedNode[])
       isNew: before === undefined,
     };
   });
-  // Written as two texts: MERGE would look every new one up once more, and SET after it plans an Eager.
-  const added = rows.filter(({ isNew }) => isNew);
+  const [added, kept] = [rows.filter(({ isNew }) => isNew), rows.filter(({ isNew }) => !isNew)];
+  // A new node is made with its ids and names at hand: finding it again for each of them is most of the work.
   await run(
-    `UNWIND $rows AS row CREATE (n:${kind} {key: row.key}) SET n += $counts SET n += row.properties`,
+    `UNWIND $rows AS row CREATE (n:${kind}) SET n = row.properties SET n += $counts SET n.key = row.key
+FOREACH (id IN row.ids | MERGE (i:${idLabel(kind)} {id: id}) CREATE (i)-[:IDENTIFIES]->(n))
+FOREACH (name IN row.names | MERGE (m:${nameLabel(kind)} {name: name}) CREATE (m)-[:NAMES]->(n))`,
     { rows: added, counts },
   );
-  await run(`UNWIND $rows AS row MATCH (n:${kind} {key: row.key}) SET n += row.properties`, {
-    rows: rows.filter(({ isNew }) => !isNew),
-  });
-  const pairs = (of: 'ids' | 'names' | 'lost') =>
-    rows
-      .flatMap((row) => row[of].map((name) => ({ key: row.key, name })))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
   await run(
-    `UNWIND $pairs AS pair MATCH (n:${kind} {key: pair.key}) MERGE (i:${idLabel(kind)} {id: pair.name}) MERGE (i)-[:IDENTIFIES]->(n)`,
-    { pairs: pairs('ids') },
+    `UNWIND $rows AS row MATCH (n:${kind} {key: row.key}) SET n += row.properties
+FOREACH (id IN row.ids | MERGE (i:${idLabel(kind)} {id: id}) MERGE (i)-[:IDENTIFIES]->(n))
+FOREACH (name IN row.names | MERGE (m:${nameLabel(kind)} {name: name}) MERGE (m)-[:NAMES]->(n))`,
+    { rows: kept },
   );
+  const lost = kept.flatMap((row) => row.lost.map((name) => ({ key: row.key, name })));
   await run(
-    `UNWIND $pairs AS pair MATCH (n:${kind} {key: pair.key}) MERGE (m:${nameLabel(kind)} {name: pair.name}) MERGE (m)-[:NAMES]->(n)`,
-    { pairs: pairs('names') },
-  );
-  await run(
-    `UNWIND $pairs AS pair MATCH (m:${nameLabel(kind)} {name: pair.name})-[r:NAMES]->(:${kind} {key: pair.key}) DELETE r`,
-    { pairs: pairs('lost') },
+    `UNWIND $lost AS pair MATCH (m:${nameLabel(kind)} {name: pair.name})-[r:NAMES]->(:${kind} {key: pair.key}) DELETE r`,
+    { lost },
   );
   return added.length;
 }
@@ -129,10 +123,22 @@ async function putEdges(run: Run, kind: EdgeKind, edges: readonly ChangedEdge[])
     },
   }));
   const added = rows.filter(({ isNew }) => isNew);
-  await run(
-    `UNWIND $rows AS row MATCH (a:${from} {key: row.from}) MATCH (b:${to} {key: row.to}) CREATE (a)-[e:${kind}]->(b) SET e = row.properties`,
-    { rows: added },
-  );
+  // Grouped by the end that many of them share, which is then found once for all.
+  const [byFrom, byTo] = [
+    Map.groupBy(added, (row) => row.from),
+    Map.groupBy(added, (row) => row.to),
+  ];
+  const groups = (of: ReadonlyMap<string, unknown>) =>
+    [...of].map(([key, ofKey]) => ({ key, rows: ofKey }));
+  await (byFrom.size <= byTo.size
+    ? run(
+        `UNWIND $groups AS g MATCH (a:${from} {key: g.key}) UNWIND g.rows AS row MATCH (b:${to} {key: row.to}) CREATE (a)-[e:${kind}]->(b) SET e = row.properties`,
+        { groups: groups(byFrom) },
+      )
+    : run(
+        `UNWIND $groups AS g MATCH (b:${to} {key: g.key}) UNWIND g.rows AS row MATCH (a:${from} {key: row.from}) CREATE (a)-[e:${kind}]->(b) SET e = row.properties`,
+        { groups: groups(byTo) },
+      ));
   await run(
     `UNWIND $rows AS row MATCH (:${from} {key: row.from})-[e:${kind}]->(:${to} {key: row.to}) SET e = row.properties`,
     { rows: rows.filter(({ isNew }) => !isNew) },
