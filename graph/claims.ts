@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { type EdgeKind, edgeEntry, type NodeKind, nodeEntry, type Provenance } from './model.ts';
 import { remembered } from './remembered.ts';
+import { byText } from './text-order.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 /** What one source says of one node or edge. values: what it says, so null is not among them: see claimOf. */
@@ -14,8 +15,6 @@ export function claimOf({ values, provenance }: { values: object; provenance: Pr
   const said = Object.entries(values).filter(([, value]) => value != null);
   return { ...provenance, values: Object.fromEntries(said) };
 }
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Most trusted first: the surer, then the later seen; the rest only makes the order total. */
 const byTrust = (a: Claim, b: Claim) =>

@@ -1,8 +1,9 @@
 /** Who cites whom, who stands on which list, and the titles of papers that are in no daily listing. */
 import { z } from 'zod';
 import { parseArxivId } from '../../graph/external-id.ts';
+import { byText } from '../../graph/text-order.ts';
 import type { Citations, OutsidePaper, Topic } from './facts.ts';
-import { byText, oneLine } from './fact-values.ts';
+import { oneLine } from './fact-values.ts';
 import type { BuildReport } from './report.ts';
 
 /** A row of citations.csv. */

@@ -23,7 +23,3 @@ export function present<const Name extends string, Value>(
 
 export const toMentionFacts = (mentions: readonly Mention[]): MentionFact[] =>
   mentions.map(({ slug, score, evidence }) => [slug, score, evidence]);
-
-/** By code point, so that the order is the same on every machine. */
-export const byText = (one: string, other: string): number =>
-  one < other ? -1 : one > other ? 1 : 0;

@@ -2,7 +2,7 @@
 import { fold } from '../../graph/fold.ts';
 import { foldConceptName, foldWithoutSpaces, withAcronym } from '../../graph/concept-name.ts';
 import type { KeywordConcept } from './facts.ts';
-import { byText } from './fact-values.ts';
+import { byText } from '../../graph/text-order.ts';
 
 /** With fewer papers a keyword is one author's word. */
 const MIN_PAPERS = 3;
@@ -63,7 +63,7 @@ function acronymExpansions(
     for (const keyword of keywords) {
       const { outside = '', acronym = '' } = withAcronym(keyword) ?? {};
       // "frontier LLMs (GPT-4o)" gives an example, no acronym.
-      const isSameLetter = fold(outside).charAt(0) === fold(acronym).charAt(0);
+      const isSameLetter = fold(outside).startsWith(fold(acronym).slice(0, 1));
       if (!ACRONYM.test(acronym) || !isSameLetter) continue;
       const short = foldWithoutSpaces(acronym);
       const known = papersByExpansion.get(short) ?? new Map<string, Set<string>>();
