@@ -80,13 +80,15 @@ test('entries of the list get their right ids, parts and sections', () => {
   ]);
 });
 
-test('a wrong id has no title, and a title that others know stays', () => {
+test('a wrong id has no title, and the title that was checked wins', () => {
   const titles = new Map([
     ['arxiv:2401.00009', 'Right'],
     ['arxiv:2401.00003', 'As others spell it'],
+    ['arxiv:2401.00004', 'Of another paper'],
   ]);
   expect([...withSurveyTitles(titles, entries)]).toEqual([
-    ['arxiv:2401.00003', 'As others spell it'],
+    ['arxiv:2401.00003', 'Plain'],
+    ['arxiv:2401.00004', 'Of another paper'],
     ['arxiv:2401.00002', 'Right'],
   ]);
 });

@@ -79,7 +79,7 @@ export function withSurveyTopics(
   return [...corrected, ...own];
 }
 
-/** Titles by id, without ids that the list gives wrongly: their titles are those of other papers. */
+/** Titles by id, those of the list first, since they were checked. Without ids that the list gives wrongly: their titles are those of other papers. */
 export function withSurveyTitles(
   gathered: ReadonlyMap<string, string>,
   entries: readonly SurveyEntry[],
@@ -88,7 +88,7 @@ export function withSurveyTitles(
   for (const wrong of correctionsOf(entries).keys()) titles.delete(wrong);
   for (const { arxivId, titleInList } of entries) {
     const id = parseArxivId(arxivId ?? '');
-    if (id !== undefined && !titles.has(id)) titles.set(id, titleInList);
+    if (id !== undefined) titles.set(id, titleInList);
   }
   return titles;
 }

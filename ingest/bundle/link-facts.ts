@@ -21,10 +21,12 @@ import {
   withSurveyTitles,
   withSurveyTopics,
 } from './credit-survey.ts';
+import { cleanTitle } from './clean-title.ts';
 import { parseCsv } from './csv.ts';
-import { byText } from './fact-values.ts';
+import { byText } from '../../graph/text-order.ts';
 import type { Citations, OutsidePaper, Topic } from './facts.ts';
 import { readAllJsonLines } from './json-lines.ts';
+import { NOT_TITLES } from './not-titles.ts';
 import { paperId } from './paper-id.ts';
 import type { BuildReport } from './report.ts';
 
@@ -43,7 +45,7 @@ export async function readLinks(
 ): Promise<LinkFacts> {
   const data = await readLinkData(dataFolder);
   const { entries } = data;
-  const named = new Map(data.titleRows.map((row) => [paperId(row), row.title]));
+  const named = gatheredTitles(data.titleRows, report);
   const titles = withSurveyTitles(named, entries);
 
   const untitled = new Set<string>();
@@ -74,6 +76,22 @@ export async function readLinks(
     topics: groupTopics(topics),
     titles: outsidePapers(outside, citations, topics),
   };
+}
+
+/** By id, without the markup of lists; what is no title is counted and named. */
+function gatheredTitles(
+  rows: readonly z.infer<typeof TitleRow>[],
+  report: BuildReport,
+): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const row of rows) {
+    const id = paperId(row);
+    const denied = NOT_TITLES.get(id);
+    const cleaned = denied === undefined ? cleanTitle(row.title) : { fault: denied };
+    if ('title' in cleaned) titles.set(id, cleaned.title);
+    else report.leaveOut(`gathered title that ${cleaned.fault}`, `${id}: ${row.title}`);
+  }
+  return titles;
 }
 
 async function readLinkData(dataFolder: string) {
