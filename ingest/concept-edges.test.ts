@@ -13,7 +13,7 @@ const finder: ConceptFinder = {
     })),
 };
 const about = (values: Partial<PaperRecord>) =>
-  conceptEdges(paper('arxiv:1', { title: 'on Planning', ...values }), finder).map(
+  conceptEdges(paper('arxiv:1', { title: 'on nothing', ...values }), finder).map(
     ({ to, values: { score, method, evidence } }) => [to, score, method, evidence],
   );
 
@@ -33,12 +33,30 @@ test('a list heading counts less than a first keyword', () => {
   expect(about({ topics: ['Rl', 'benchmarks'] })).toEqual([['rl', 0.6, 'SOURCE_TOPIC', 'Rl']]);
 });
 
-test('a text is searched where there is an abstract, its title with it', () => {
-  expect(about({ abstract: 'we use Agents' })).toEqual([
+test('title and abstract are searched, the title alone where there is no abstract', () => {
+  const title = 'on Planning';
+  expect(about({ title, abstract: 'we use Agents' })).toEqual([
     ['planning', 0.5, 'EXTRACTED', 'Planning'],
     ['agents', 0.5, 'EXTRACTED', 'Agents'],
   ]);
+  expect(about({ title })).toEqual([['planning', 0.5, 'EXTRACTED', 'Planning']]);
   expect(about({})).toEqual([]);
+});
+
+test('that words mean a concept is less sure than what a source says itself', () => {
+  const record = paper('arxiv:1', { title: 'on Planning', keywords: ['Rl'] });
+  const confidences = conceptEdges(record, finder).map(({ to, provenance }) => [
+    to,
+    provenance.confidence,
+  ]);
+  expect(confidences).toEqual([
+    ['rl', 1],
+    ['planning', 0.8],
+  ]);
+  const unsure = { ...record, provenance: { ...record.provenance, confidence: 0.5 } };
+  expect(conceptEdges(unsure, finder).map((edge) => edge.provenance.confidence)).toEqual([
+    0.5, 0.5,
+  ]);
 });
 
 test('of several ways to one concept the one with the highest score is stated', () => {

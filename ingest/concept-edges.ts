@@ -1,4 +1,5 @@
 /** What a paper is about: given concepts, keywords, list headings and words of its text, as one edge for each concept. */
+import type { Provenance } from '../graph/model.ts';
 import type { EdgeStatement, EdgeValues } from '../graph/row.ts';
 import type { PaperRecord } from './record.ts';
 
@@ -40,9 +41,16 @@ export function conceptEdges(
     from: record.ids[0] ?? '',
     to: slug,
     values: { score, method, evidence },
-    provenance: record.provenance,
+    provenance: method === 'EXTRACTED' ? readByUs(record.provenance) : record.provenance,
   }));
 }
+
+/** The source wrote the words; that they mean the concept is what our search for its names says. */
+const EXTRACTED_CONFIDENCE = 0.8;
+const readByUs = (provenance: Provenance): Provenance => ({
+  ...provenance,
+  confidence: Math.min(provenance.confidence, EXTRACTED_CONFIDENCE),
+});
 
 /**
  * Sources list the most telling keyword first, so the score falls with the place in the list: 0.9 for the first,
@@ -69,9 +77,8 @@ function fromTopics({ topics = [] }: PaperRecord, { ofHeading }: ConceptFinder) 
   });
 }
 
-/** A record without an abstract has no text: its title alone tells too little. */
-function fromText({ title = '', abstract }: PaperRecord, { mentions }: ConceptFinder) {
-  if (abstract === undefined) return [];
+/** Of many papers only the title is at hand: what it names is what they are about. */
+function fromText({ title = '', abstract = '' }: PaperRecord, { mentions }: ConceptFinder) {
   return mentions({ title, abstract }).map((mention): About => ({
     ...mention,
     method: 'EXTRACTED',
