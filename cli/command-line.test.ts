@@ -104,6 +104,13 @@ describe('work', () => {
     expect(code).toBe(1);
     expect(told).toContain('TypeError: x is not a function\n    at ');
   });
+  test('of a file that is no saved page ends with 1 and says what is expected', async () => {
+    const { code, printed, told } = await run(['import', 'daily-page', import.meta.filename]);
+    expect([code, printed]).toEqual([1, '']);
+    expect(told).toMatch(
+      /^papergraph: command-line\.test\.ts is no saved .*: it has no line .*\.$/u,
+    );
+  });
   test('of a file that is not there ends with 1 and names the file', async () => {
     expect(await run(['import', 'daily-page', '/nowhere/page.txt'])).toEqual({
       ...{ code: 1, printed: '' },

@@ -6,6 +6,7 @@ import { commandHelp, overview } from './help.ts';
 import { didYouMean } from './nearest.ts';
 import { SettingsError, settingRows } from './settings.ts';
 import { ListenError } from '../server/listen-error.ts';
+import { NotADailyPageError } from '../ingest/sources/daily-page.ts';
 
 const HELP = new Set(['--help', '-h']);
 const EXIT_DONE = 0;
@@ -94,6 +95,7 @@ function textOf(error: unknown): string {
     error instanceof SettingsError ||
     error instanceof EngineError ||
     error instanceof ListenError ||
+    error instanceof NotADailyPageError ||
     'syscall' in error;
   return isExpected ? error.message : (error.stack ?? error.message);
 }

@@ -25,6 +25,7 @@ const menu = [
 test('a paper is its title, its abstract, and who and when', () => {
   const page = read(...menu, 'On Boats', '', PROSE, '', '  • 4 authors', '·', 'Dec 3, 2024 2', '');
   expect(page).toEqual({
+    isHeaded: true,
     date: '2026-05-21',
     papers: [
       {
@@ -164,6 +165,18 @@ describe('a line that cannot be placed is named with its number, and the rest is
     ]);
   });
 
+  test.each([
+    ['under', [PROSE, 'Load more'], 4],
+    ['over', ['Load more', PROSE], 3],
+  ])('a line right %s an abstract, which is one line', (_where, block, line) => {
+    const { papers, unplaced } = read('On Boats', '', ...block, '', '• 2 authors', '·', 'May 1');
+    expect(papers.map(({ abstract, authorCount }) => [abstract, authorCount])).toEqual([
+      [PROSE, 2],
+    ]);
+    const reason = 'stands beside an abstract, which is one line';
+    expect(unplaced).toEqual([{ line, text: 'Load more', reason }]);
+  });
+
   test('a second line of who and when', () => {
     const meta = ['• 2 authors', '·', 'May 1', ''];
     const { unplaced } = read(...before, ...meta, ...meta);
@@ -183,5 +196,5 @@ describe('a line that cannot be placed is named with its number, and the rest is
 });
 
 test('an empty text has no papers', () => {
-  expect(read('')).toEqual({ papers: [], unplaced: [] });
+  expect(read('')).toEqual({ isHeaded: false, papers: [], unplaced: [] });
 });

@@ -21,6 +21,8 @@ export interface UnplacedLine {
 }
 /** date: the day the page was of. */
 export interface DailyPage {
+  /** Whether the heading of such pages is there. */
+  readonly isHeaded: boolean;
   readonly date?: string;
   readonly papers: readonly PagePaper[];
   readonly unplaced: readonly UnplacedLine[];
@@ -40,6 +42,8 @@ const FURNITURE = new Set([
   'byak and the research community',
   'by ak and the research community',
 ]);
+
+const HEADING = /^\s*daily papers\s*$/imu;
 
 /** Lines without an empty one between them. */
 interface Block {
@@ -90,8 +94,10 @@ export function readDailyPage(text: string, { now, year }: DailyPageOptions): Da
       else if (last !== undefined && last.meta === undefined) last.meta = meta;
       else leaveOut(block, 'tells of a paper, and no paper stands before it');
     } else if (kind === 'prose') {
-      if (title !== undefined) open(title).abstract = block.lines.join(' ');
-      else leaveOut(block, 'is an abstract without a title');
+      const { abstract, beside } = splitProse(block);
+      for (const stray of beside) leaveOut(stray, 'stands beside an abstract, which is one line');
+      if (title !== undefined) open(title).abstract = abstract.lines.join(' ');
+      else leaveOut(abstract, 'is an abstract without a title');
     } else if (
       drafts.length === 0 &&
       pageDay === undefined &&
@@ -112,6 +118,7 @@ export function readDailyPage(text: string, { now, year }: DailyPageOptions): Da
   const yearOfPage = year ?? yearLeftOut(pageDay === undefined ? days : [pageDay, ...days], now);
   const date = pageDay === undefined ? undefined : isoDay(pageDay, yearOfPage);
   return {
+    isHeaded: HEADING.test(text),
     ...(date === undefined ? {} : { date }),
     papers: drafts.map((draft) => finish(draft, yearOfPage)),
     unplaced: unplaced.toSorted((one, other) => one.line - other.line),
@@ -148,6 +155,14 @@ function kindOf({ lines }: Block): 'meta' | 'prose' | 'title' {
   if (words >= MIN_PROSE_WORDS) return 'prose';
   if (parseMeta(lines) !== undefined) return 'meta';
   return words >= MIN_SENTENCE_WORDS && text.endsWith('.') ? 'prose' : 'title';
+}
+
+/** The page has an abstract on one line: what stands on others beside it is something else, unless none is one. */
+function splitProse(block: Block): { abstract: Block; beside: readonly Block[] } {
+  const lines = block.lines.map((line, index) => ({ line: block.line + index, lines: [line] }));
+  const abstract = lines.find((line) => kindOf(line) === 'prose');
+  if (abstract === undefined) return { abstract: block, beside: [] };
+  return { abstract, beside: lines.filter((line) => line !== abstract) };
 }
 
 const WHEN = /^(?<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)(?: (?<comments>\d+))?$/u;

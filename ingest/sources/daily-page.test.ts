@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import { PaperRecord, type Yielded } from '../record.ts';
-import { dailyPageSource } from './daily-page.ts';
+import { dailyPageSource, NotADailyPageError } from './daily-page.ts';
 
 const PROSE = 'Boats float on water and stones do not, which we look at closely here. '
   .repeat(3)
   .trim();
 const text = [
-  ...['May 21', '', 'On Boats', '', `${PROSE} See https://github.com/harbour/boats.`, ''],
+  ...[
+    'Daily Papers',
+    'May 21',
+    '',
+    'On Boats',
+    '',
+    `${PROSE} See https://github.com/harbour/boats.`,
+    '',
+  ],
   ...['harbour Harbour Works', '·', 'May 19 2', '', 'Load more', '', 'On Stones', '', PROSE],
 ].join('\n');
 const page = { file: 'saved.txt', text, now: new Date('2026-08-01T09:00:00Z') };
@@ -20,7 +28,7 @@ async function yieldsOf(from?: unknown): Promise<readonly Yielded[]> {
 test('a paper is known by its title and carries all that the page says of it', async () => {
   const [first] = await yieldsOf();
   expect(first).toEqual({
-    place: 'saved.txt line 3',
+    place: 'saved.txt line 4',
     position: 1,
     record: {
       kind: 'paper',
@@ -51,7 +59,7 @@ test('a line that cannot be placed is set aside where it stands', async () => {
   const [, second] = await yieldsOf();
   expect(second).toEqual({
     setAside: {
-      place: 'saved.txt line 11',
+      place: 'saved.txt line 12',
       reason: '"Load more" is followed by neither an abstract nor a day.',
     },
     position: 2,
@@ -74,9 +82,10 @@ test('a page that was saved anew is another source', () => {
 
 test('a page without its day was seen when it is read', async () => {
   const records: unknown[] = [];
-  for await (const yielded of dailyPageSource({ ...page, text: `On Boats\n\n${PROSE}` }).records(
-    undefined,
-  )) {
+  for await (const yielded of dailyPageSource({
+    ...page,
+    text: `Daily Papers\n\nOn Boats\n\n${PROSE}`,
+  }).records(undefined)) {
     if ('record' in yielded) records.push(yielded.record.provenance);
   }
   expect(records).toEqual([
@@ -87,4 +96,19 @@ test('a page without its day was seen when it is read', async () => {
       confidence: 1,
     },
   ]);
+});
+
+test.each([
+  ['no such heading', `On Boats\n\n${PROSE}`, 'no line "Daily Papers"'],
+  ['no paper', 'Daily Papers\n\nOn Boats', 'no paper'],
+  [
+    'more lines without a place than papers',
+    `Daily Papers\n\nOn Boats\n\n${PROSE}\n\none\n\ntwo`,
+    '2 lines that belong to no paper, and only 1 papers',
+  ],
+])('a text with %s is no such page', (_what, text, found) => {
+  expect(() => dailyPageSource({ ...page, text })).toThrow(NotADailyPageError);
+  expect(() => dailyPageSource({ ...page, text })).toThrow(
+    `saved.txt is no saved Hugging Face Daily Papers page: it has ${found}. Expected is`,
+  );
 });

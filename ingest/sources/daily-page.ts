@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Provenance } from '../../graph/model.ts';
 import type { PaperRecord, Source, Yielded } from '../record.ts';
-import { type DailyPageOptions, type PagePaper, readDailyPage } from './daily-page-text.ts';
+import {
+  type DailyPage,
+  type DailyPageOptions,
+  type PagePaper,
+  readDailyPage,
+} from './daily-page-text.ts';
 
 export interface SavedPage extends DailyPageOptions {
   /** What the user calls it, for messages and provenance. */
@@ -14,9 +19,31 @@ export interface SavedPage extends DailyPageOptions {
 /** How many papers and unplaced lines of the page are done with. */
 const Position = z.int().nonnegative().catch(0);
 
-/** Named after the text, so that a page saved anew is read from its beginning. */
+/** What was given is no saved page; nothing of it is imported. */
+export class NotADailyPageError extends Error {
+  override readonly name = 'NotADailyPageError';
+  constructor(file: string, found: string) {
+    super(
+      `${file} is no saved Hugging Face Daily Papers page: it has ${found}. Expected is the text of the page: ` +
+        'a line "Daily Papers", then for each paper its title, an empty line and its abstract on one line.',
+    );
+  }
+}
+
+/** Throws where a file is something else: half a page is still a page. */
+function checkIsPage(file: string, { isHeaded, papers, unplaced }: DailyPage): void {
+  if (!isHeaded) throw new NotADailyPageError(file, 'no line "Daily Papers"');
+  if (papers.length === 0) throw new NotADailyPageError(file, 'no paper');
+  if (unplaced.length <= papers.length) return;
+  const found = `${unplaced.length} lines that belong to no paper, and only ${papers.length} papers`;
+  throw new NotADailyPageError(file, found);
+}
+
+/** Throws a NotADailyPageError. Named after the text, so that a page saved anew is read from its beginning. */
 export function dailyPageSource({ file, text, ...options }: SavedPage): Source {
-  const { date, papers, unplaced } = readDailyPage(text, options);
+  const page = readDailyPage(text, options);
+  checkIsPage(file, page);
+  const { date, papers, unplaced } = page;
   const provenance: Provenance = {
     source: 'HUGGING_FACE',
     detail: date === undefined ? `page ${file}` : `page ${file} of ${date}`,
