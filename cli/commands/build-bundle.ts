@@ -15,13 +15,20 @@ export const buildBundleCommand: Command = {
       value: 'FOLDER',
       description: 'Where to write; seeds/facts if absent.',
     },
+    verbose: {
+      type: 'boolean',
+      description: 'Name all that is left out, not the first ten of each kind.',
+    },
   },
   run: async ({ positionals: [folder, extra], options, terminal }) => {
     const see = 'See papergraph build-bundle --help.';
     if (folder === undefined) throw new UsageError(`build-bundle takes a FOLDER. ${see}`);
     if (extra !== undefined) throw new UsageError(`build-bundle does not take "${extra}". ${see}`);
     const output = typeof options['output'] === 'string' ? options['output'] : DEFAULT_OUTPUT;
-    await buildBundle(resolve(folder), resolve(output), { print: terminal.print });
+    await buildBundle(resolve(folder), resolve(output), {
+      print: terminal.print,
+      ...(options['verbose'] === true && { namesShown: Infinity }),
+    });
     return true;
   },
 };

@@ -37,13 +37,14 @@ const data: Record<string, string> = {
   ]),
   'hf-daily/raw/2024-02-01.json': JSON.stringify([paper('2401.00003', ['boats'])]),
   'hf-daily/raw/notes.txt': 'not an answer',
-  'daily-papers-page.txt': `May 21\n\nOn Boats\n\n${PROSE}\n\n• 1 authors\n·\nJan 5, 2024 2\n\nstray\n`,
+  'daily-papers-page.txt': `May 21\n\nOn Boats\n\n${PROSE}\n\n• 3 authors\n·\nJan 5, 2024 2\n\nstray\n`,
   'seed-papers.jsonl': `${JSON.stringify(found)}\n`,
   'citations/citations.csv':
-    'citing,cited,source,confidence\n2401.00001,1901.00001,bibliography:a/b,1.0\n2401.00001,1901.00009,bibliography:a/b,1.0\n',
+    'citing,cited,source,confidence\n2401.00001,1901.00001,bibliography:a/b,1.0\n2401.00001,1901.00009,bibliography:a/b,1.0\n2401.00001,1901.00008,bibliography:a/b,1.0\n',
   'citations/topics.csv':
     'arxiv,topic,source\n1901.00001,Stones,list:c/d\n2401.00003,"Tides, etc.",list:c/d\n',
-  'citations/papers.csv': 'arxivId,title\n1901.00001,"Stones, Old and New"\n',
+  'citations/papers.csv':
+    'arxivId,title\n1901.00001,"🤖] Stones, Old and New [📄 paper"\n1901.00008,Cited in 06_results.md\n',
   'survey-credit-assignment/citations.csv': 'citing,cited,basis\n2401.00004,1901.00002,list\n',
   'survey-credit-assignment/listed-papers.jsonl': `${JSON.stringify({ ...listEntry, arxivIdInList: null, arxivId: '1901.00002' })}\n`,
 };
@@ -131,11 +132,17 @@ test('what cannot be used is counted, named and printed', async () => {
   expect(leftOut).toEqual({
     'daily item damaged': ['2024-01-31 item 3'],
     'line of the listing page that is followed by neither an abstract nor a day': ['line 11'],
-    'id without a title': ['arxiv:1901.00009'],
+    'gathered title that is a note on where it is cited': [
+      'arxiv:1901.00008: Cited in 06_results.md',
+    ],
+    'id without a title': ['arxiv:1901.00008', 'arxiv:1901.00009'],
+    'number of authors on the listing page, which disagrees': [
+      'On Boats: the page says 3, found 1',
+    ],
   });
   expect(counts).toMatchObject({
     citations: 2,
-    'citations left out for an end without a title': 1,
+    'citations left out for an end without a title': 2,
     'list entries under a concept': 2,
     'list entries under another heading': 1,
   });

@@ -11,6 +11,8 @@ import { writeFacts } from './write-facts.ts';
 export interface BuildOptions {
   /** Takes the report, line by line; standard error where absent. */
   readonly print?: (line: string) => void;
+  /** Of what is left out for one reason, how many are named; ten where absent. */
+  readonly namesShown?: number;
   /** The curated vocabulary; that of the project where absent. */
   readonly concepts?: readonly VocabularyEntry[];
 }
@@ -22,7 +24,7 @@ export interface BuildOptions {
 export async function buildBundle(
   dataFolder: string,
   outputFolder: string,
-  { print = console.error, concepts }: BuildOptions = {},
+  { print = console.error, concepts, namesShown }: BuildOptions = {},
 ): Promise<BuildSummary> {
   const report = createReport();
   const curated = concepts ?? (await loadCuratedConcepts());
@@ -45,7 +47,7 @@ export async function buildBundle(
   };
   await writeFacts(outputFolder, facts, report);
   const summary = report.summary();
-  for (const line of formatSummary(summary).split('\n')) print(line);
+  for (const line of formatSummary(summary, namesShown).split('\n')) print(line);
   return summary;
 }
 

@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { fold } from '../../graph/fold.ts';
 import type { Vocabulary } from '../concepts/vocabulary.ts';
 import { readDailyPage } from '../sources/daily-page-text.ts';
+import { withOneSpelling } from './author-spelling.ts';
 import { readDailyAnswers } from './daily-answers.ts';
 import { dailyPapers } from './daily-papers.ts';
 import { LISTING_DAY } from './fact-records.ts';
-import { byText } from './fact-values.ts';
+import { byText } from '../../graph/text-order.ts';
 import type { DailyPaper, ListedPaper, SeedPaper } from './facts.ts';
 import { readAllJsonLines } from './json-lines.ts';
 import type { BuildReport } from './report.ts';
@@ -43,7 +44,7 @@ export async function readPapers(
   const listed = listedPapers(page.papers, found, vocabulary, report);
   const seeds = seedPapers(found, organizationSlugs(daily), report);
   const byId = (one: { id: string }, other: { id: string }) => byText(one.id, other.id);
-  return { daily, listed: listed.toSorted(byId), seeds: seeds.toSorted(byId) };
+  return withOneSpelling({ daily, listed: listed.toSorted(byId), seeds: seeds.toSorted(byId) });
 }
 
 /** By folded name. */

@@ -18,3 +18,10 @@ test('of a long list the first ten names are shown', () => {
     `papers: 3\nleft out, damaged: 12 (${damaged.slice(0, 10).join(', ')}, and 2 more)`,
   );
 });
+
+test('or as many as are asked for', () => {
+  const damaged = Array.from({ length: 12 }, (_, index) => `item ${index}`);
+  expect(formatSummary({ counts: {}, leftOut: { damaged } }, Infinity)).toBe(
+    `left out, damaged: 12 (${damaged.join(', ')})`,
+  );
+});

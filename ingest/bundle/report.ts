@@ -37,15 +37,13 @@ export function createReport(): Report {
   };
 }
 
-const NAMES_SHOWN = 10;
-
-/** Lines for people; of a long list the first names. */
-export function formatSummary({ counts, leftOut }: BuildSummary): string {
+/** Lines for people; of a long list the first names, so many of each. */
+export function formatSummary({ counts, leftOut }: BuildSummary, namesShown = 10): string {
   const lines = Object.entries(counts).map(([what, howMany]) => `${what}: ${howMany}`);
   for (const [why, names] of Object.entries(leftOut)) {
-    const more = names.length > NAMES_SHOWN ? `, and ${names.length - NAMES_SHOWN} more` : '';
+    const more = names.length > namesShown ? `, and ${names.length - namesShown} more` : '';
     lines.push(
-      `left out, ${why}: ${names.length} (${names.slice(0, NAMES_SHOWN).join(', ')}${more})`,
+      `left out, ${why}: ${names.length} (${names.slice(0, namesShown).join(', ')}${more})`,
     );
   }
   return lines.join('\n');

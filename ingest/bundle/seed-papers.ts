@@ -43,6 +43,7 @@ export function listedPapers(
     const { title, abstract = '', date, commentCount, organization, links } = paper;
     const found = byTitle.get(fold(title));
     if (found === undefined) report.leaveOut('listed paper whose id nobody looked for', title);
+    if (found !== undefined) checkAuthorCount(paper, found, report);
     const isBestDate = found === undefined || found.published === null || isReadOffThePage(found);
     const repositories = links.map((url) => ({ url, foundIn: 'ABSTRACT' as const }));
     const mentions = vocabulary.mentions({ title, abstract });
@@ -56,6 +57,18 @@ export function listedPapers(
       ...present('concepts', toMentionFacts(mentions)),
     };
   });
+}
+
+/** The page tells only how many authors a paper has: that checks the names that were found elsewhere. */
+function checkAuthorCount(
+  { title, authorCount }: PagePaper,
+  { authors, authorsPartial }: FoundPaper,
+  report: BuildReport,
+): void {
+  if (authorCount === undefined || authors === null || authorsPartial !== undefined) return;
+  if (authors.length === authorCount) return;
+  const counts = `the page says ${authorCount}, found ${authors.length}`;
+  report.leaveOut('number of authors on the listing page, which disagrees', `${title}: ${counts}`);
 }
 
 /** slugsByName: of organizations, by their folded names. */
