@@ -1,9 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { foldWithoutSpaces } from '../../graph/concept-name.ts';
+import { conceptEdges } from '../concept-edges.ts';
 import { loadCuratedConcepts, loadVocabulary, SEEDS_FOLDER } from '../concepts/load-vocabulary.ts';
 import { createVocabulary } from '../concepts/vocabulary.ts';
 import type { CitationRecord, PaperRecord, SourceRecord } from '../record.ts';
 import { bundleDigest, isBundleComplete, openBundle } from '../sources/bundle.ts';
+import { cleanTitle } from './clean-title.ts';
 import { kindOfFile } from './fact-files.ts';
 import { Manifest } from './facts.ts';
 
@@ -78,6 +81,21 @@ describe('the files', () => {
   });
 });
 
+describe('the titles', () => {
+  test('are all such that cleaning leaves them as they are', () => {
+    const outside = papers.filter(
+      ({ title, provenance: { source } }) =>
+        title !== undefined && ['BIBLIOGRAPHY', 'SURVEY_LIST'].includes(source),
+    );
+    expect(outside.length).toBeGreaterThan(8_000);
+    const changed = outside.filter(({ title = '' }) => {
+      const cleaned = cleanTitle(title);
+      return !('title' in cleaned) || cleaned.title !== title;
+    });
+    expect(changed.map(({ title }) => title)).toEqual([]);
+  });
+});
+
 describe('the papers', () => {
   test('are those of the listing page, of the daily answers and of what they cite', () => {
     expect(seedIds.size).toBe(63);
@@ -123,6 +141,33 @@ describe('the concepts', () => {
     expect([...new Set(about)].filter((slug) => !slugs.has(slug))).toEqual([]);
   });
 
+  test('are each called something of its own, however people spell it', () => {
+    const slugsByName = new Map<string, Set<string>>();
+    for (const record of records) {
+      if (record.kind !== 'concept') continue;
+      for (const name of [record.slug, record.name, ...record.aliases]) {
+        const folded = foldWithoutSpaces(name);
+        slugsByName.set(folded, (slugsByName.get(folded) ?? new Set()).add(record.slug));
+      }
+    }
+    expect([...slugsByName].filter(([, slugs]) => slugs.size > 1)).toEqual([]);
+  });
+
+  test('have no slug that ends within a word', () => {
+    const slugs = records.flatMap((record) => (record.kind === 'concept' ? [record.slug] : []));
+    const cut =
+      /(?:^|-)(?:analysi|approache|batche|bia|cach|databas|imag|physic|robotic|serie|siz|spac)$/u;
+    expect(slugs.filter((slug) => cut.test(slug))).toEqual([]);
+  });
+
+  test('are found in the titles of papers that nobody describes', async () => {
+    const vocabulary = await loadVocabulary();
+    const without = papers.filter(
+      (paper) => paper.title !== undefined && conceptEdges(paper, vocabulary).length === 0,
+    );
+    expect(without.length).toBeLessThan(papers.length / 8);
+  });
+
   test('that keywords made are none of the curated ones', async () => {
     const curated = createVocabulary(await loadCuratedConcepts());
     const known = records.filter(
@@ -136,16 +181,11 @@ describe('the concepts', () => {
 });
 
 describe('credit assignment', () => {
-  test('is found on every paper of the listing page that speaks of it, and on no other one, whatever keywords and lists say', async () => {
-    const { ofKeyword, ofHeading } = await loadVocabulary();
-    const about = papers.filter(({ concepts = [], keywords = [], topics = [] }) => {
-      const slugs = [
-        ...concepts.map(({ slug }) => slug),
-        ...keywords.map(ofKeyword),
-        ...topics.map(ofHeading),
-      ];
-      return slugs.includes('credit-assignment');
-    });
+  test('is found on every paper of the listing page that speaks of it, and on no other one, whatever titles, keywords and lists say', async () => {
+    const vocabulary = await loadVocabulary();
+    const about = papers.filter((paper) =>
+      conceptEdges(paper, vocabulary).some(({ to }) => to === 'credit-assignment'),
+    );
     const ids = new Set(about.flatMap((paper) => paper.ids).filter((id) => seedIds.has(id)));
     expect([...ids].toSorted()).toEqual(ON_CREDIT_ASSIGNMENT);
   });
