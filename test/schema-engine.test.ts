@@ -1,39 +1,10 @@
-/** What an operation has from the engine: one version of the graph, and its failures under their codes. */
+/** What an operation has from the engine: its failures under their codes. */
 import { expect, test } from 'vitest';
 import type { Engine } from '../graph/engine.ts';
 import { TimedOutError } from '../graph/errors.ts';
-import { ask, edge, node, smallGraph } from './schema-graph.ts';
-import { temporaryGraph } from './temporary-graph.ts';
+import { ask, smallGraph } from './schema-graph.ts';
 
 const engine = smallGraph();
-
-test('an operation is answered from one version, though an import ends in its midst', async () => {
-  const growing = temporaryGraph();
-  const cited = (count: number) => Array.from({ length: count }, (_, number) => `cited-${number}`);
-  const write = (count: number) =>
-    growing.write({
-      nodes: ['citing', ...cited(count)].map((key) => node('Paper', key, { title: key })),
-      edges: cited(count).map((key) => edge('CITES', 'citing', key, {})),
-      source: `${count} references`,
-    });
-  await write(1);
-  const query =
-    '{ papers(first: 100) { totalCount nodes { references { totalCount nodes { id } } } } }';
-  const before = await ask(growing, query);
-  let asked = 0;
-  const importing: Engine = {
-    ...growing,
-    ask: async (questions, options) => {
-      const answers = await growing.ask(questions, options);
-      asked += 1;
-      if (asked === 1) await write(50);
-      return answers;
-    },
-  };
-  expect((await ask(importing, query)).data).toEqual(before.data);
-  expect(asked).toBe(2);
-  expect((await ask(growing, query)).data).not.toEqual(before.data);
-});
 
 test('a level that takes too long fails with TIMEOUT, names to be looked up and all', async () => {
   const slow: Engine = { ...engine, ask: () => Promise.reject(new TimedOutError(5)) };

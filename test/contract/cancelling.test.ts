@@ -1,26 +1,14 @@
 /** Asking ends when nobody waits any more, and what is read is of one version. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { into, out, type Path, type Predicate } from '../../graph/algebra.ts';
-import type { AskOptions, Question } from '../../graph/engine.ts';
+import type { AskOptions } from '../../graph/engine.ts';
 import { MovedError, TimedOutError } from '../../graph/errors.ts';
 import { countOf, keysOf } from './asking.ts';
 import type { OpenEngine } from '../tested-engine.ts';
 import { describeEngine, open, write } from './engines.ts';
 import { generateFacts } from './generated-graph.ts';
+import { HOURS_OF_WORK } from './hours-of-work.ts';
 import { paper } from './statements.ts';
 
-const CO_CITED: Path = [into('CITES'), out('CITES')];
-/**
- * Papers near to papers near to papers …: counted to the end, this is hours of work for any engine. Nested deeper, it
- * would be seconds of planning too, which nothing interrupts.
- */
-const nested = (depth: number): Predicate => ({
-  op: 'linked',
-  path: CO_CITED,
-  ...(depth > 0 && { to: nested(depth - 1) }),
-  count: { max: 1_000_000 + depth },
-});
-const HOURS_OF_WORK: Question = { ask: 'count', set: { kind: 'Paper', where: nested(3) } };
 const SMALL = { kind: 'Paper', where: { op: 'named', names: ['arxiv:2000.10000'] } } as const;
 /** More than there can be threads: were one of them still at work, the next question would wait for it. */
 const ASKS = 8;
