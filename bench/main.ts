@@ -34,16 +34,17 @@ async function reads(): Promise<void> {
   }
 }
 
-const suites: Readonly<Record<string, (word?: string) => Promise<void>>> = {
+const suites: Readonly<Record<string, (...words: readonly string[]) => Promise<void>>> = {
   import: imports,
   reads,
   'neo4j-import': (papers) => importIntoNeo4j(papers === undefined ? undefined : Number(papers)),
-  'neo4j-compare': compareOnNeo4j,
+  'neo4j-compare': (rounds, ...part) =>
+    compareOnNeo4j(rounds === undefined ? undefined : Number(rounds), part.join(' ')),
 };
 const suite = suites[process.argv[2] ?? ''];
 if (suite === undefined) {
   process.stderr.write(`Which benchmark? One of: ${Object.keys(suites).join(', ')}.\n`);
   process.exitCode = 2;
 } else {
-  await suite(process.argv[3]);
+  await suite(...process.argv.slice(3));
 }

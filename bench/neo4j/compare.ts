@@ -120,8 +120,8 @@ function installTheirs(): void {
   execFileSync('npm', ['ci'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
-/** only: questions that have this in their name. */
-export async function compareOnNeo4j(only?: string): Promise<void> {
+/** part: of the names of the questions to ask. */
+export async function compareOnNeo4j(rounds: number = ROUNDS, part = ''): Promise<void> {
   installTheirs();
   await using server = await startServer();
   const environment = writeAddress(server);
@@ -130,8 +130,8 @@ export async function compareOnNeo4j(only?: string): Promise<void> {
     await start('theirs', 'neo4j-graphql/server.js', environment),
   ];
   const loader = new Child('neo4j/load.ts');
-  const asked = questions(await walkHub(sides[0]?.url ?? '')).filter(
-    ({ name }) => only === undefined || name.includes(only),
+  const asked = questions(await walkHub(sides[0]?.url ?? '')).filter(({ name }) =>
+    name.includes(part),
   );
   const all = new Map<string, Figures>();
   const figuresOf = (question: Compared, side: Side): Figures => {
@@ -148,7 +148,7 @@ export async function compareOnNeo4j(only?: string): Promise<void> {
     await checkSame(sides, question).catch((error: unknown) => {
       process.stderr.write(`${String(error)}\n`);
     });
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       for (const side of sides) {
         await measureSide(loader, side, question[side.name], figuresOf(question, side));
       }

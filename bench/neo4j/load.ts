@@ -23,7 +23,7 @@ export const Load = z.object({
 export type Load = z.infer<typeof Load>;
 
 /** A request that takes longer has failed. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 25_000;
 
 async function load({ url, bodies, clients, maxRequests, maxMs }: Order): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
