@@ -45,12 +45,15 @@ export function importSource(source: Source, options: ImportOptions): Promise<In
 export function summaryLine(summary: IngestSummary): string {
   const { source, records, added, changed, merged, setAside, isComplete } = summary;
   const counts = [
-    [records, 'records'],
-    [added, 'added'],
+    [records, 'records read'],
+    [added, 'nodes and edges added'],
     [changed, 'changed'],
     [merged, 'merged'],
     [setAside, 'set aside'],
   ] as const;
-  const told = counts.map(([count, name]) => `${count.toLocaleString('en')} ${name}`).join(', ');
+  const told = counts
+    .filter(([count], index) => index === 0 || count > 0)
+    .map(([count, name]) => `${count.toLocaleString('en')} ${name}`)
+    .join(', ');
   return `${source}: ${told}.${isComplete ? '' : ' Stopped before its end: import it again to go on.'}`;
 }

@@ -2,6 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { toEngineError } from '../graph/sqlite/failure.ts';
 
 const RETRY_INTERVAL_MS = 200;
 // https://sqlite.org/rescode.html#busy
@@ -24,9 +25,9 @@ export async function withLock<Result>(
   { file, signal, onWait }: LockOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const database = new DatabaseSync(file, { timeout: 0 });
+  const database = open(file);
   try {
-    for (let hasWaited = false; !take(database); hasWaited = true) {
+    for (let hasWaited = false; !take(database, file); hasWaited = true) {
       if (!hasWaited) onWait();
       await wait(RETRY_INTERVAL_MS, undefined, { signal });
     }
@@ -36,12 +37,20 @@ export async function withLock<Result>(
   }
 }
 
-function take(database: DatabaseSync): boolean {
+function open(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { timeout: 0 });
+  } catch (error) {
+    throw toEngineError(error, file);
+  }
+}
+
+function take(database: DatabaseSync, file: string): boolean {
   try {
     database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
     if (BusyError.safeParse(error).success) return false;
-    throw error;
+    throw toEngineError(error, file);
   }
 }

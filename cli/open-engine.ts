@@ -8,7 +8,7 @@ import { migrateOrExplain } from '../graph/neo4j/prepare.ts';
 import { warm } from '../graph/neo4j/warm.ts';
 import { openSqlite } from '../graph/sqlite/engine.ts';
 import { readNeo4jOptions } from './neo4j-options.ts';
-import type { EngineName, Settings } from './settings.ts';
+import { type EngineName, type Settings, SettingsError } from './settings.ts';
 
 /** warm: readies the engine for the first questions while others are answered already; never rejects. */
 export interface OpenGraph {
@@ -18,7 +18,7 @@ export interface OpenGraph {
 
 const engines: Readonly<Record<EngineName, (settings: Settings) => Promise<OpenGraph>>> = {
   sqlite: async ({ PAPERGRAPH_DATA: folder }) => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return { engine: openSqlite({ file: sqliteFile(folder) }), warm: () => Promise.resolve() };
   },
   neo4j: async (settings) => {
@@ -28,6 +28,17 @@ const engines: Readonly<Record<EngineName, (settings: Settings) => Promise<OpenG
     return { engine: openNeo4j(options), warm: (signal) => warm(options, signal) };
   },
 };
+
+/** Rejects with a SettingsError: a folder that cannot be made is one that was set wrong. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const text = `PAPERGRAPH_DATA must be a folder that can be made or written to, and is "${folder}" (${reason}).`;
+    throw new SettingsError(text, { cause: error });
+  }
+}
 
 export const sqliteFile = (folder: string): string => join(folder, 'graph.sqlite');
 

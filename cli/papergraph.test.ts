@@ -77,10 +77,12 @@ test('a port that is taken ends the start with 1 and names the setting', async (
   expect(stderr).toContain('Set PORT or PAPERGRAPH_HOST to another.');
 });
 
-test('a folder that is a file ends with 1 and is named', async () => {
-  const { code, stderr } = await papergraph(['info'], { PAPERGRAPH_DATA: LAUNCHER }).exit;
-  expect(code).toBe(1);
-  expect(stderr).toContain(LAUNCHER);
+test('a folder that is a file ends with 2, and the setting is named', async () => {
+  const { code, stderr } = await papergraph(['info'], { PAPERGRAPH_DATA: LAUNCHER });
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    `PAPERGRAPH_DATA must be a folder that can be made or written to, and is "${LAUNCHER}"`,
+  );
 });
 
 test('a Node that is too old is told which one it takes', async () => {

@@ -11,7 +11,7 @@ const STATEMENTS_PER_BATCH = 10_000;
 export interface IngestOptions {
   /** Ends the work after the batch under way; what is written stays, and the next ingest goes on from there. */
   readonly signal?: AbortSignal;
-  /** After each batch. records: of this run; size: how many the source has in all, where it says so. */
+  /** After each batch. records: of this run; size: how many there are to read, where that is known: not of the rest of a source. */
   readonly onProgress?: (progress: { records: number; size: number | undefined }) => void;
   /** For each thing that did not get in, with its place in the source. */
   readonly onSetAside?: (setAside: SetAside) => void;
@@ -37,6 +37,8 @@ export async function ingest(
   concepts: ConceptFinder,
   { signal, onProgress, onSetAside }: IngestOptions = {},
 ): Promise<IngestSummary> {
+  const { checkpoints } = await engine.info();
+  const from = checkpoints[source.name];
   const counts = { records: 0, added: 0, changed: 0, merged: 0, setAside: 0 };
   const setAside = (place: string, reason: string) => {
     counts.setAside++;
@@ -67,12 +69,12 @@ export async function ingest(
     counts.changed += written.changed;
     counts.merged += written.merged;
     [waiting, weight, hasMoved] = [[], 0, false];
-    onProgress?.({ records: counts.records, size: source.size });
+    const size = from === undefined ? source.size : undefined;
+    onProgress?.({ records: counts.records, size });
   };
 
-  const { checkpoints } = await engine.info();
   let isComplete = true;
-  for await (const yielded of source.records(checkpoints[source.name])) {
+  for await (const yielded of source.records(from)) {
     if (signal?.aborted === true) {
       isComplete = false;
       break;

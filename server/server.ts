@@ -37,7 +37,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function listen(server: Server, { host, port }: ServerOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'Something else listens there.' : error.message;
+      const reason =
+        error.code === 'EADDRINUSE' ? 'Something else listens there.' : `${error.message}.`;
       const message = `Cannot listen on port ${port} of ${host}: ${reason} Set PORT or PAPERGRAPH_HOST to another.`;
       reject(new ListenError(message, { cause: error }));
     });
