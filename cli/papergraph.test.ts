@@ -78,7 +78,7 @@ test('a port that is taken ends the start with 1 and names the setting', async (
 });
 
 test('a folder that is a file ends with 2, and the setting is named', async () => {
-  const { code, stderr } = await papergraph(['info'], { PAPERGRAPH_DATA: LAUNCHER });
+  const { code, stderr } = await papergraph(['info'], { PAPERGRAPH_DATA: LAUNCHER }).exit;
   expect(code).toBe(2);
   expect(stderr).toContain(
     `PAPERGRAPH_DATA must be a folder that can be made or written to, and is "${LAUNCHER}"`,

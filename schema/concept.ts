@@ -44,7 +44,7 @@ const ConceptKey = builder.inputType('ConceptKey', {
     slug: t.string({ description: 'The short name in addresses, in any letter case.' }),
     name: t.string({
       description:
-        'The name or any alias, in any letter case. One that several concepts share is the error AMBIGUOUS, with the ids of the candidates in extensions.candidates.',
+        'The name or any alias, in any letter case, singular or plural. One that several concepts share is the error AMBIGUOUS, with the ids of the candidates in extensions.candidates.',
     }),
   }),
 });

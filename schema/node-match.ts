@@ -10,7 +10,7 @@ import { atIndex, type Reading } from './reading.ts';
 const MAX_MATCH_VALUES = 100;
 
 export const NodeMatch = builder.inputType('NodeMatch', {
-  description: `Which nodes must be linked. Each value is a global id, or what people call the node: a concept's name or alias, an organization's slug or name, an author's name, a paper's arXiv id, DOI, address or title. Letter case, accents and white space do not matter. A value that names nothing matches nothing and is reported in extensions.warnings with the closest names. At least one list must be given; each takes 1 to ${MAX_MATCH_VALUES} values.`,
+  description: `Which nodes must be linked. Each value is a global id, or what people call the node: a concept's name or alias, an organization's slug or name, an author's name, a paper's arXiv id, DOI, address or title. Letter case, accents and white space do not matter, nor for concepts do plurals, hyphens and an acronym in brackets. A value that names nothing matches nothing and is reported in extensions.warnings with the closest names. At least one list must be given; each takes 1 to ${MAX_MATCH_VALUES} values.`,
   fields: (t) => ({
     any: t.stringList({ description: 'Linked to at least one of these.' }),
     all: t.stringList({ description: 'Linked to every one of these.' }),
