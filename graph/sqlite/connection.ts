@@ -102,7 +102,7 @@ const foreign = (file: string, pragma: (name: string) => unknown) =>
     : `${file} is a database of something else. Set PAPERGRAPH_DATA to another folder.`;
 
 /** All of the work or nothing. Takes the lock for writing at once: two writers wait here, not half-way through. */
-export function transact<Result>(connection: Connection, work: () => Result): Result {
+function transact<Result>(connection: Connection, work: () => Result): Result {
   connection.execute('BEGIN IMMEDIATE');
   try {
     const result = work();
