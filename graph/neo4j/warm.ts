@@ -4,9 +4,10 @@
  */
 import neo4j from 'neo4j-driver';
 import type { Question } from '../engine.ts';
-import { EDGE_KINDS, NODE_KINDS } from '../model.ts';
+import { EDGE_KINDS, NODE_KINDS, nodeEntry } from '../model.ts';
 import { commonQuestions } from './common-questions.ts';
 import type { Neo4jOptions } from './engine.ts';
+import { CLAIMS } from './name.ts';
 import { answer, type Runner } from './reader.ts';
 import { openDriver, openSession } from './session.ts';
 import { SizeBook } from './sizes.ts';
@@ -32,18 +33,18 @@ const NESTED_ROWS = [1, 20];
 /** Each text once, in the order in which they are worth preparing. */
 export async function warmStatements(): Promise<readonly WarmStatement[]> {
   const statements = new Map<string, WarmStatement>();
+  const names = new Map<string, number>();
   for (const { name, question } of commonQuestions()) {
     const rowCounts = isNested(question) ? NESTED_ROWS : ROOT_ROWS;
     for (const size of SIZES) {
       for (const run of await runsOf(question, size)) {
         const text = textOf(run);
         if (statements.has(text)) continue;
-        statements.set(text, {
-          name: `${name}: ${stepOf(text)}`,
-          text,
-          values: run.statement.values,
-          rowCounts,
-        });
+        const step = `${name}: ${stepOf(text)}`;
+        const times = (names.get(step) ?? 0) + 1;
+        names.set(step, times);
+        const unique = times === 1 ? step : `${step} ${times}`;
+        statements.set(text, { name: unique, text, values: run.statement.values, rowCounts });
       }
     }
   }
@@ -61,26 +62,28 @@ const TOTALS = Object.fromEntries([...NODE_KINDS, ...EDGE_KINDS].map((kind) => [
 /** What a question would run if whatever it counts were so many, and it found nothing. */
 async function runsOf(question: Question, size: number): Promise<readonly Run[]> {
   const runs: Run[] = [];
+  const counted = Object.fromEntries([...COUNTS, 'size'].map((count) => [count, size]));
   const record: Runner = (run) => {
     runs.push(run);
-    return Promise.resolve(COUNTS.test(textOf(run)) ? [{ degree: size, size }] : []);
+    return Promise.resolve(FINDS.test(textOf(run)) ? [] : [counted]);
   };
   await answer(record, new SizeBook(TOTALS), question);
   return runs;
 }
 
-const COUNTS = /RETURN \{(?:degree|size):/u;
+const COUNTS = NODE_KINDS.flatMap((kind) => Object.keys(nodeEntry(kind).counts));
+/** Returns nodes or names; whatever does not, counts. */
+const FINDS = new RegExp(`RETURN \\{(?:node|name):|\\.\`${CLAIMS}\``, 'u');
 
 /** What of a question a text answers. */
 function stepOf(text: string): string {
-  if (text.includes('RETURN {degree:')) return 'degree';
   if (text.includes('RETURN {size:')) return 'size of a part';
   if (text.includes('RETURN {count:')) return 'count';
-  const way = text.includes('$steps') ? 'walk' : 'gather';
   if (text.includes(' STARTS WITH ')) return 'names that begin so';
   if (text.includes('queryNodes') && text.includes('RETURN {name:')) return 'names of its words';
+  if (!FINDS.test(text)) return 'counts';
   if (!text.includes('RETURN {node:')) return 'look up';
-  return / IS NULL\b/u.test(text) ? `${way}, unknown values` : way;
+  return text.includes('$steps') ? 'walk' : 'gather';
 }
 
 /**
