@@ -47,6 +47,7 @@ export async function readPage<K extends NodeKind>(
     if (found.length >= wanted) break;
   }
   const items = found.slice(0, window.size).map((answer) => readItem(set, order, answer));
+  for (const { node } of items) sizes.meet(set.kind, node);
   if (window.backward === true) items.reverse();
   return { items, hasMore: found.length > window.size };
 }

@@ -36,17 +36,23 @@ export async function answer(
       return degree === null ? 0 : await count(run, sizes, set, degree);
     }
     case 'node':
-      return await node(run, question.kind, question.key);
+      return await node(run, sizes, question.kind, question.key);
     case 'named':
       return await named(run, question.kind, question.name);
   }
 }
 
 /** The stored degree of the node a set starts from; undefined where none is kept, null where there is no such node. */
-async function startDegree(run: Runner, { from }: NodeSet): Promise<number | undefined | null> {
+async function startDegree(
+  run: Runner,
+  sizes: SizeBook,
+  { from }: NodeSet,
+): Promise<number | undefined | null> {
   const field = from && degreeField(from.path[0]);
   if (from === undefined || field === undefined) return undefined;
   const kind = nearKind(from.path[0]);
+  const met = sizes.countOf(kind, from.key, field);
+  if (met !== undefined) return met;
   // All counts of the kind, so that the degrees of different lists are one statement.
   const counts = Object.keys(nodeEntry(kind).counts).map((count) => cypher`.${name(count)}`);
   const [found] = await run({
@@ -57,7 +63,7 @@ async function startDegree(run: Runner, { from }: NodeSet): Promise<number | und
 
 /** What has to be known of a set before it is planned, found at one time. */
 const begin = <K extends NodeKind>(run: Runner, sizes: SizeBook, set: NodeSet<K>) =>
-  Promise.all([resolveNames(run, sizes.keysOfName, set), startDegree(run, set)]);
+  Promise.all([resolveNames(run, sizes.keysOfName, set), startDegree(run, sizes, set)]);
 
 async function count(
   run: Runner,
@@ -79,6 +85,7 @@ async function count(
 
 async function node<K extends NodeKind>(
   run: Runner,
+  sizes: SizeBook,
   kind: K,
   key: NodeKey<K>,
 ): Promise<(Row<K> & Details<K>) | null> {
@@ -89,6 +96,7 @@ async function node<K extends NodeKind>(
     statement: cypher`MATCH (${raw(`:${idLabel(kind)}`)} {id: ${key}})-[:IDENTIFIES]->(t${raw(`:${kind}`)}) RETURN t{${join(properties, ', ')}} AS answer`,
   });
   if (found === undefined) return null;
+  sizes.meet(kind, found);
   const ids = found[IDS] as readonly string[];
   const claims = JSON.parse(String(found[CLAIMS])) as readonly Claim[];
   const details = { ...settleNode(kind, ids, claims), ids, provenance: provenanceOf(claims) };

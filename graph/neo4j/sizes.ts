@@ -2,9 +2,10 @@
  * What the planner asks. It asks without waiting, the server answers only later: a first planning finds out what is
  * asked, a second one has the answers. They are remembered for as long as the graph has one version.
  */
-import type { EdgeKind, NodeKind } from '../model.ts';
+import { type EdgeKind, nodeEntry, type NodeKind } from '../model.ts';
 import { nearKind } from '../path.ts';
 import { MAX_TEXT_COUNT, type Sizes } from '../plan.ts';
+import type { NodeKey } from '../row.ts';
 import { raw, statement as cypher } from '../statement.ts';
 import { name } from './name.ts';
 import type { KeysOfName } from './resolve-names.ts';
@@ -12,16 +13,32 @@ import { fullText } from './node-set.ts';
 import type { Run } from './statements.ts';
 
 const MAX_REMEMBERED = 1_000;
+/** As many as a few large answers list. */
+const MAX_NODES_REMEMBERED = 50_000;
 
 export class SizeBook {
   /** Remembered beside the sizes, for as long. */
   readonly keysOfName: KeysOfName = new Map();
   readonly #totals: Readonly<Record<string, number>>;
   readonly #known = new Map<string, number>();
+  readonly #counts = new Map<string, Readonly<Record<string, number>>>();
 
   /** totals: how many nodes and edges there are of each kind. */
   constructor(totals: Readonly<Record<string, number>>) {
     this.#totals = totals;
+  }
+
+  /** A node that was read: the lists that start from it need not ask for its counts. */
+  meet(kind: NodeKind, node: Readonly<Record<string, unknown>>): void {
+    if (this.#counts.size >= MAX_NODES_REMEMBERED) this.#counts.clear();
+    const counts: Record<string, number> = {};
+    for (const count of Object.keys(nodeEntry(kind).counts)) counts[count] = Number(node[count]);
+    this.#counts.set(`${kind} ${String(node['key'])}`, counts);
+  }
+
+  /** A stored count of a node; undefined where the node was not met. */
+  countOf(kind: NodeKind, key: NodeKey, count: string): number | undefined {
+    return this.#counts.get(`${kind} ${key}`)?.[count];
   }
 
   /** Plans with every size there is to know: what `plan` asks for the first time is fetched, and it is called again. */
