@@ -105,7 +105,10 @@ export interface Engine {
   /** All of the batch or nothing, with its checkpoint and the next version of the graph. Writing it again changes nothing. */
   write: (batch: Batch) => Promise<Written>;
   info: () => Promise<GraphState>;
-  /** Everything that is stored, as statements, in no order, from one version. */
+  /**
+   * Everything that is stored, as statements, from one version: nodes before edges, and all that is said of one node or
+   * edge together.
+   */
   statements: () => AsyncIterable<NodeStatement | EdgeStatement>;
   close: () => Promise<void>;
 }
