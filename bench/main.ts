@@ -37,8 +37,8 @@ async function reads(): Promise<void> {
 const suites: Readonly<Record<string, (...words: readonly string[]) => Promise<void>>> = {
   import: imports,
   reads,
-  'neo4j-import': (papers) => importIntoNeo4j(papers === undefined ? undefined : Number(papers)),
-  'neo4j-compare': (rounds, ...part) =>
+  'neo4j-import': (papers?: string) => importIntoNeo4j(papers === undefined ? undefined : Number(papers)),
+  'neo4j-compare': (rounds?: string, ...part) =>
     compareOnNeo4j(rounds === undefined ? undefined : Number(rounds), part.join(' ')),
 };
 const suite = suites[process.argv[2] ?? ''];
