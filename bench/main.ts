@@ -37,7 +37,8 @@ async function reads(): Promise<void> {
 const suites: Readonly<Record<string, (...words: readonly string[]) => Promise<void>>> = {
   import: imports,
   reads,
-  'neo4j-import': (papers?: string) => importIntoNeo4j(papers === undefined ? undefined : Number(papers)),
+  'neo4j-import': (papers?: string) =>
+    importIntoNeo4j(papers === undefined ? undefined : Number(papers)),
   'neo4j-compare': (rounds?: string, ...part) =>
     compareOnNeo4j(rounds === undefined ? undefined : Number(rounds), part.join(' ')),
 };
