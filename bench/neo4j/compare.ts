@@ -15,9 +15,10 @@ import { firstDifference, textsOf } from './same-answer.ts';
 const CLIENTS = 16;
 const ROUNDS = 3;
 /** Bounds of one measurement: what is slow is asked for long enough, what is fast often enough. */
-const ALONE = { clients: 1, maxRequests: 60, maxMs: 6_000 };
-const TOGETHER = { clients: CLIENTS, maxRequests: 800, maxMs: 8_000 };
-const WARM_UP = { clients: 4, maxRequests: 80, maxMs: 6_000 };
+const ALONE = { clients: 1, maxRequests: 60, maxMs: 3_000 };
+const TOGETHER = { clients: CLIENTS, maxRequests: 4_000, maxMs: 5_000 };
+/** Java compiles what is called often only after some thousand calls. */
+const WARM_UP = { clients: CLIENTS, maxRequests: 4_000, maxMs: 7_000 };
 
 const Started = z.object({ url: z.url() });
 const Counted = z.object({ statements: z.int() });

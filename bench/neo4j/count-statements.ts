@@ -9,7 +9,7 @@ interface Driver {
   readonly Transaction: { readonly prototype: object };
 }
 
-/** Counts from now on, and tells its parent whenever it asks. */
+/** Counts from now on, and tells its parent whenever it asks. The process ends with its parent. */
 export function countStatements({ Session, Transaction }: Driver): void {
   let statements = 0;
   for (const { prototype } of [Session, Transaction]) {
@@ -20,5 +20,6 @@ export function countStatements({ Session, Transaction }: Driver): void {
       return run.apply(this, given);
     };
   }
+  process.once('disconnect', () => process.exit());
   process.on('message', () => process.send?.({ statements }));
 }

@@ -7,8 +7,12 @@ const FOLDER = join(import.meta.dirname, '..', '..', '.papergraph', 'bench', 'ne
 /** A small server's: the graph fits into the page cache. */
 const HEAP_MB = 4_096;
 const PAGE_CACHE_MB = 2_048;
-/** What nobody waits for any longer would go on for minutes, and slow down what is measured after it. */
-const SETTINGS = { 'db.transaction.timeout': '20s' };
+const SETTINGS = {
+  // What nobody waits for any longer would go on for minutes, and slow down what is measured after it.
+  'db.transaction.timeout': '20s',
+  // Four times what tests have: neither side is to be stopped by a bound of ours.
+  'db.memory.transaction.max': '1g',
+};
 
 export const forgetGraph = () => rmSync(FOLDER, { recursive: true, force: true });
 

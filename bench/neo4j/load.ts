@@ -73,6 +73,7 @@ function post(url: string, body: string, agent: Agent): Promise<string> {
 }
 
 if (import.meta.main) {
+  process.once('disconnect', () => process.exit());
   process.on('message', (message) => {
     void load(Order.parse(message)).then((done) => process.send?.(done));
   });

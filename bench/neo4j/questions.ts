@@ -98,12 +98,12 @@ export function questions(
         variables: several((index) => ({ before: day(2011 + (index % 14), index) })),
       },
       theirs: {
-        query: `query ($before: String!) { papersConnection(where: { publishedAt: { lt: $before } }, first: 20, sort: [{ publishedAt: DESC }, { key: DESC }]) { edges { node { title
+        query: `query ($before: String!) { papers(where: { publishedAt: { lt: $before } }, limit: 20, sort: [{ publishedAt: DESC }, { key: DESC }]) { title
           authorsConnection(first: 5, sort: [{ edge: { position: ASC } }]) { edges { properties { position } node { name } } }
           organizationsConnection(first: 5, sort: [{ node: { paperCount: DESC } }, { node: { key: DESC } }]) { edges { node { name } } }
           conceptsConnection(first: 5, sort: [{ edge: { score: DESC } }]) { edges { properties { score } node { name } } }
           referencesConnection(first: 5, sort: ${NEWEST}) { edges { node { title } } }
-          citationsConnection(first: 5, sort: ${NEWEST}) { edges { node { title } } } } } } }`,
+          citationsConnection(first: 5, sort: ${NEWEST}) { edges { node { title } } } } }`,
         variables: several((index) => ({ before: day(2011 + (index % 14), index) })),
       },
       same: 'all',
@@ -145,6 +145,27 @@ export function questions(
       theirs: {
         query: `query ($concept: ID!, $organization: ID!) { papersConnection(where: { concepts: { some: { key: { eq: $concept } } }, organizations: { some: { key: { eq: $organization } } } }, first: 20, sort: [{ publishedAt: DESC }, { key: DESC }]) {
           totalCount edges { node { title } } } }`,
+        variables: several((index) => ({
+          concept: HUB_CONCEPT,
+          organization: organizationKey(index % 10),
+        })),
+      },
+      same: 'all',
+    },
+    {
+      name: 'the same, theirs rewritten to start from the organization',
+      isOfTheEight: false,
+      ours: {
+        query: `query ($concept: String!, $organization: String!) { papers(filter: { concepts: { any: [$concept] }, organizations: { any: [$organization] } }, first: 20) {
+          totalCount edges { node { title } } } }`,
+        variables: several((index) => ({
+          concept: HUB_CONCEPT,
+          organization: `organization-${index % 10}`,
+        })),
+      },
+      theirs: {
+        query: `query ($concept: ID!, $organization: ID!) { organizations(where: { key: { eq: $organization } }) { papersConnection(where: { node: { concepts: { some: { key: { eq: $concept } } } } }, first: 20, sort: ${NEWEST}) {
+          totalCount edges { node { title } } } } }`,
         variables: several((index) => ({
           concept: HUB_CONCEPT,
           organization: organizationKey(index % 10),
