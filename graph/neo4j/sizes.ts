@@ -2,7 +2,7 @@
  * What the planner asks. It asks without waiting, the server answers only later: a first planning finds out what is
  * asked, a second one has the answers. They are remembered for as long as the graph has one version.
  */
-import { type EdgeKind, nodeEntry, type NodeKind } from '../model.ts';
+import { type EdgeKind, NODE_KINDS, nodeEntry, type NodeKind } from '../model.ts';
 import { nearKind } from '../path.ts';
 import { MAX_TEXT_COUNT, type Sizes } from '../plan.ts';
 import type { NodeKey } from '../row.ts';
@@ -15,6 +15,9 @@ import type { Run } from './statements.ts';
 const MAX_REMEMBERED = 1_000;
 /** As many as a few large answers list. */
 const MAX_NODES_REMEMBERED = 50_000;
+
+/** Looked at for each node that is read. */
+const COUNTS = new Map(NODE_KINDS.map((kind) => [kind, Object.keys(nodeEntry(kind).counts)]));
 
 export class SizeBook {
   /** Remembered beside the sizes, for as long. */
@@ -32,7 +35,7 @@ export class SizeBook {
   meet(kind: NodeKind, node: Readonly<Record<string, unknown>>): void {
     if (this.#counts.size >= MAX_NODES_REMEMBERED) this.#counts.clear();
     const counts: Record<string, number> = {};
-    for (const count of Object.keys(nodeEntry(kind).counts)) counts[count] = Number(node[count]);
+    for (const count of COUNTS.get(kind) ?? []) counts[count] = Number(node[count]);
     this.#counts.set(`${kind} ${String(node['key'])}`, counts);
   }
 
