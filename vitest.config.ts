@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...ON_NEO4J_ONLY],
           provide: { engine: 'SQLite' },
+          // Vitest leaves a core to itself, and so would use one of two.
+          maxWorkers: '100%',
           // Long enough for a property test on two busy cores; a test that hangs still ends.
           testTimeout: 30_000,
           hookTimeout: 60_000,

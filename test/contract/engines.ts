@@ -18,6 +18,13 @@ export const describeEngine = (tests: () => void): void => {
   describe.skipIf(testedEngine.isMissing)(testedEngine.name, tests);
 };
 
+/**
+ * How often something random is tried. Neo4j plans each new text for longer than it runs it, and commits to disk for
+ * longer than it writes: it is asked a fifth. What is tried differs with every run, of either engine.
+ */
+export const runs = (count: number): number =>
+  testedEngine.name === 'Neo4j' ? Math.ceil(count / 5) : count;
+
 /** The content hash of a graph of these facts. */
 export async function hashOf(facts: readonly Fact[]): Promise<string> {
   await using engine = await open(facts);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { into, out } from '../../graph/algebra.ts';
 import { contentHash } from '../../graph/content-hash.ts';
 import { itemsOf, keysOf } from './asking.ts';
-import { describeEngine, hashOf, open, write } from './engines.ts';
+import { describeEngine, hashOf, open, runs, write } from './engines.ts';
 import { about, author, authored, cites, concept, paper, keyOf, type Fact } from './statements.ts';
 
 /** `a` and `b` are the same paper, which nobody has said yet. */
@@ -161,7 +161,7 @@ describeEngine(() => {
         expect(await contentHash(engine)).toBe(expected);
       },
     );
-    await fc.assert(property, { numRuns: 8 });
+    await fc.assert(property, { numRuns: runs(8) });
   });
 
   test('a batch that merges, written again, changes nothing', async () => {

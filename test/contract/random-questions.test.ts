@@ -3,20 +3,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NodeSet, Order, Window } from '../../graph/algebra.ts';
 import { ArbitraryQuestion } from './arbitrary-question.ts';
-import { type OpenEngine, testedEngine } from '../tested-engine.ts';
-import { describeEngine, open } from './engines.ts';
+import type { OpenEngine } from '../tested-engine.ts';
+import { describeEngine, open, runs } from './engines.ts';
 import { generateFacts } from './generated-graph.ts';
 import { pageOf, PlainAnswers } from './plain-answers.ts';
 import { readPlainly } from './plain-graph.ts';
 
 /** Whether an answer is right is asked here, not how fast it comes on a busy machine: the test's own time is the limit. */
 const DEADLINE_MS = 180_000;
-
-/**
- * Neo4j plans each new text for longer than it runs it, and nearly each of these is new: it is asked a fifth. Which
- * questions they are differs with every run, of either engine.
- */
-const runs = (count: number) => (testedEngine.name === 'Neo4j' ? count / 5 : count);
 
 const facts = generateFacts(20_260_101);
 const graph = readPlainly(facts);

@@ -6,7 +6,7 @@ import { into, out } from '../../graph/algebra.ts';
 import { countOf, itemsOf, keysOf } from './asking.ts';
 import { collidingFacts } from './colliding-facts.ts';
 import type { OpenEngine } from '../tested-engine.ts';
-import { describeEngine, hashOf, open, write } from './engines.ts';
+import { describeEngine, hashOf, open, runs, write } from './engines.ts';
 import { generateFacts } from './generated-graph.ts';
 import {
   about,
@@ -238,7 +238,7 @@ describeEngine(() => {
         }
         expect(await contentHash(engine)).toBe(expected);
       });
-      await fc.assert(property, { numRuns: 5 });
+      await fc.assert(property, { numRuns: runs(5) });
     },
   );
 
