@@ -1,5 +1,12 @@
 /** One page of a set: walked along the order's index, or gathered and sorted. */
-import { conjuncts, type NodeSet, type Order, type Position, type Window } from '../algebra.ts';
+import {
+  conjuncts,
+  type NodeSet,
+  type Order,
+  type Position,
+  type Predicate,
+  type Window,
+} from '../algebra.ts';
 import { type Claim, provenanceOf, settleEdge } from '../claims.ts';
 import type { Item, Page } from '../engine.ts';
 import { edgeFields, nodeFields } from '../field.ts';
@@ -74,8 +81,12 @@ async function walkPage(
   const limit = walkLimit(plan, size);
   if (limit === undefined || field === undefined || from?.path.length === 2) return undefined;
   const value = name('t', field);
-  const conditions = compileAll(conjuncts(where), { alias: 't', of: { node: kind } });
-  const steps = cypher`CALL (row) { MATCH (t${raw(`:${kind}`)})${whereAll(inSegment(segment, value))} RETURN t ORDER BY ${ordered(segment, value)} LIMIT $steps } `;
+  const compiled = (of: readonly Predicate[]) => compileAll(of, { alias: 't', of: { node: kind } });
+  // A bound of the order's own value is where the walk begins or ends: what lies beyond it would all be walked by.
+  const [bounds, others] = partition(conjuncts(where), (of) => 'value' in of && of.field === field);
+  const conditions = compiled(others);
+  const within = whereAll([...inSegment(segment, value), ...compiled(bounds)]);
+  const steps = cypher`CALL (row) { MATCH (t${raw(`:${kind}`)})${within} RETURN t ORDER BY ${ordered(segment, value)} LIMIT $steps } `;
   // All within a subquery of its own, or the order of the index is not seen to be the order asked for.
   const members =
     from === undefined ? cypher`WITH row, t${whereAll(conditions)} ` : walked(set, conditions);
@@ -86,6 +97,9 @@ async function walkPage(
   });
   return found.length >= size || limit >= total ? found : undefined;
 }
+
+const partition = <Item>(items: readonly Item[], isFirst: (item: Item) => boolean) =>
+  [items.filter(isFirst), items.filter((item) => !isFirst(item))] as const;
 
 /** What remains of both of an order's lists, in one statement: sorting them together costs less than asking twice. */
 function gatherPage(
